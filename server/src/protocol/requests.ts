@@ -1,0 +1,63 @@
+import type { Diagnostic, DocumentUri, Range } from 'vscode-languageserver-types';
+
+export type * from '../core/preview-model';
+
+/** The custom requests between our client and the server. Everything else is plain LSP. */
+export const requests = {
+  /** client -> server; {@link PrepareSubmitParams} -> {@link PrepareSubmitResult}. */
+  prepareSubmit: 'targetgroup/prepareSubmit',
+  /** client -> server; {@link PreviewParams} -> `PreviewModel | null` (null: the document is not open). */
+  preview: 'targetgroup/preview',
+  /** client -> server; {@link LocateParams} -> {@link LocateResult}. */
+  locate: 'targetgroup/locate',
+} as const;
+
+export interface PrepareSubmitParams {
+  readonly uri: DocumentUri;
+  /** The version that the author sees; the server answers `stale` for any other. */
+  readonly version: number;
+}
+
+/** Body and findings of one snapshot: what was checked is what is sent. */
+export type PrepareSubmitResult =
+  | {
+      readonly kind: 'prepared';
+      readonly version: number;
+      /** The document's own text without a byte order mark, to be sent as UTF-8. */
+      readonly body: string;
+      /** Findings that refuse the submit (CONTRACT, Rule levels); empty when nothing is in the way. */
+      readonly blocking: readonly Diagnostic[];
+      /** How many findings remain that do not block. */
+      readonly remaining: { readonly warnings: number; readonly informations: number; readonly hints: number };
+      readonly summary: SubmissionSummary;
+    }
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'unknown-document' }
+  /** Checking crashed: nothing may be sent. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What the confirmation names. Days as the API stores them (`YYYY-MM-DD`), absent where no period has one. */
+export interface SubmissionSummary {
+  readonly name: string;
+  readonly periods: number;
+  readonly targets: number;
+  readonly values: number;
+  readonly firstDay?: string;
+  readonly lastDay?: string;
+}
+
+export interface PreviewParams {
+  readonly uri: DocumentUri;
+}
+
+/** Where the places of an API error are in the document as it stands now. */
+export interface LocateParams {
+  readonly uri: DocumentUri;
+  /** Places of the error catalogue: JSON pointers, `*` stands for every element (`/targets/*`/`name`). */
+  readonly pointers: readonly string[];
+}
+
+export interface LocateResult {
+  /** Ranges of the members found; empty when none is there. */
+  readonly ranges: readonly Range[];
+}
