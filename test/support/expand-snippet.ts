@@ -7,12 +7,12 @@ export interface ExpandOptions {
 /**
  * The text that a VS Code snippet inserts when every tab stop keeps its default: nested placeholders, choices, mirrors
  * (a bare `$1` repeats the default given anywhere for 1), variables and the escapes `\$`, `\}` and `\\`.
- * Throws on what would reach the user as garbage: an unclosed `${`, a transform, an unknown variable without a default.
+ * Throws on what would reach the user as garbage: an unclosed `${`, a transform, two defaults for one tab stop, an
+ * unknown variable without a default.
  */
 export function expandSnippet(body: string | readonly string[], options: ExpandOptions = {}): string {
   const text = typeof body === 'string' ? body : body.join('\n');
-  const { parts, end } = parseParts(text, 0, false);
-  if (end !== text.length) throw new Error(`not read to the end: ${text.slice(end)}`);
+  const { parts } = parseParts(text, 0, false);
   const defaults = new Map<string, Part>();
   collectDefaults(parts, defaults);
   return render(parts, { ...options, defaults, open: new Set() });
@@ -72,7 +72,8 @@ function readChoice(text: string, start: number, name: string): Read<Part> {
 function collectDefaults(parts: Part[], defaults: Map<string, Part>): void {
   for (const part of parts) {
     if (part.kind !== 'placeholder' && part.kind !== 'choice') continue;
-    if (!defaults.has(part.name)) defaults.set(part.name, part);
+    if (defaults.has(part.name)) throw new Error(`${part.name} has two defaults`);
+    defaults.set(part.name, part);
     if (part.kind === 'placeholder') collectDefaults(part.parts, defaults);
   }
 }

@@ -29,7 +29,7 @@ describe('expandSnippet', () => {
     assert.equal(expandSnippet('${1|a,b,c\\|d|}$1', { choose }), 'c|dc|d');
   });
 
-  for (const body of ['${1:open', '${1|a,b', '${1/a/b/}', '${', '${1', '$NONE']) {
+  for (const body of ['${1:open', '${1|a,b', '${1/a/b/}', '${', '${1', '$NONE', '${1:a}${1:b}']) {
     it(`refuses ${body}`, () => {
       assert.throws(() => expandSnippet(body));
     });
