@@ -1,0 +1,56 @@
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Model } from '../document/model';
+import type { Finding } from '../rules/finding';
+import type { Fix } from '../rules/rule';
+import { toDiagnostic } from './diagnostics';
+
+export interface CodeActionInput {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+  readonly range: Range;
+  /** The diagnostics the editor shows there, so that an action can name the one it mends. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly rulePage: string | undefined;
+}
+
+/** The fixes of every finding that touches the range, computed now; nothing is read back from the diagnostics. */
+export function codeActions({ model, findings, range, diagnostics, rulePage }: CodeActionInput): CodeAction[] {
+  const start = model.offsetAt(range.start);
+  const end = model.offsetAt(range.end);
+  const touched = findings.filter(({ at }) => at.offset <= end && at.offset + at.length >= start);
+  return touched.flatMap((finding) => {
+    const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);
+    return finding.fixes().map((fix) => toAction(fix, diagnostic, model));
+  });
+}
+
+/** The editor's own copy of a finding's diagnostic, by code and range. */
+function shownAs(finding: Finding, diagnostics: readonly Diagnostic[], model: Model): Diagnostic | undefined {
+  const range = model.rangeOf(finding.at);
+  return diagnostics.find((diagnostic) => diagnostic.code === finding.code && isSame(diagnostic.range, range));
+}
+
+function isSame(a: Range, b: Range): boolean {
+  const same = (x: Range['start'], y: Range['start']) => x.line === y.line && x.character === y.character;
+  return same(a.start, b.start) && same(a.end, b.end);
+}
+
+function toAction(fix: Fix, diagnostic: Diagnostic, model: Model): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    ...(fix.preferred ? { isPreferred: true } : undefined),
+    edit: { changes: { [model.uri]: toTextEdits(fix, model) } },
+  };
+}
+
+function toTextEdits(fix: Fix, model: Model): TextEdit[] {
+  return fix.edits.map((edit) => ({ range: model.rangeOf(edit), newText: edit.newText }));
+}

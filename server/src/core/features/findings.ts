@@ -1,0 +1,94 @@
+import type { Model } from '../document/model';
+import type { Node, ObjectNode } from '../document/node';
+import { parse } from '../document/parse';
+import type { SyntaxProblem } from '../document/syntax-problem';
+import { applyEdits } from '../edits/apply-edits';
+import { noFixes, type Finding } from '../rules/finding';
+import { rules } from '../rules/index';
+import type { Fix, Rule } from '../rules/rule';
+import { internalError, runRules } from '../rules/run-rules';
+import { wholeResponse } from '../rules/whole-response';
+import { described } from '../rules/wording';
+import { toFinding } from '../schema/to-finding';
+import { validate } from '../schema/validate';
+
+/**
+ * Everything there is to say about one snapshot, in the order of the text, at the default levels. Never throws: a crash
+ * is a finding of its own (`internal-error`), so that it never looks like a clean file.
+ */
+export function findingsOf(model: Model, ruleList: readonly Rule[] = rules): readonly Finding[] {
+  const syntax = model.syntax.map((problem) => syntaxFinding(problem, model.text));
+  return inTextOrder([...byteOrderMark(model), ...syntax, ...contentFindings(model, ruleList)]);
+}
+
+/** One of the few places that catch (ARCHITECTURE.md, errors). */
+function contentFindings(model: Model, ruleList: readonly Rule[]): readonly Finding[] {
+  const { root } = model;
+  try {
+    if (!root) return [];
+    if (root.kind !== 'object') return root.broken ? [] : [rootFinding(root)];
+    const response = wholeResponse(model, root);
+    return response ? [response] : memberFindings(model, root, ruleList);
+  } catch (error) {
+    return [internalError('of the structure', error, root)];
+  }
+}
+
+function memberFindings(model: Model, root: ObjectNode, ruleList: readonly Rule[]): Finding[] {
+  const findings: Finding[] = [];
+  const unreliable = new Set<Node>();
+  for (const violation of validate(root)) {
+    if (violation.keyword === 'required' && !model.isWhole) continue;
+    const finding = toFinding(violation, model.text);
+    if (!finding) continue;
+    findings.push(finding);
+    if (violation.keyword !== 'required') unreliable.add(violation.node);
+  }
+  return [...findings, ...runRules({ model, root, unreliable, rules: ruleList })];
+}
+
+function rootFinding(root: Node): Finding {
+  const message = `The definition is ${described(root)}; an object is expected.`;
+  return { code: 'schema-type', level: 'error', at: root, message, related: [], fixes: noFixes };
+}
+
+function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {
+  if (!hasByteOrderMark) return [];
+  const edits = [{ offset: 0, length: 1, newText: '' }];
+  return [
+    {
+      code: 'byte-order-mark',
+      level: 'warning',
+      at: { offset: 0, length: 1 },
+      message: 'The file begins with a byte order mark; plain UTF-8 is expected.',
+      related: [],
+      fixes: () => [{ title: 'Remove the byte order mark', edits, preferred: true }],
+    },
+  ];
+}
+
+function syntaxFinding(problem: SyntaxProblem, text: string): Finding {
+  const { code, offset, length, message, fix, related } = problem;
+  return {
+    code,
+    level: 'error',
+    at: { offset, length },
+    message,
+    related: related ? [{ at: related.place, message: related.message }] : [],
+    fixes: fix ? () => helpful({ ...fix, preferred: true }, text) : noFixes,
+  };
+}
+
+/** A repair of the syntax is only offered where fewer problems are left behind it. */
+function helpful(fix: Fix, text: string): readonly Fix[] {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const after = parse(applyEdits(text, fix.edits), start).problems.length;
+  return after < parse(text, start).problems.length ? [fix] : [];
+}
+
+function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => a.finding.at.offset - b.finding.at.offset || a.index - b.index)
+    .map(({ finding }) => finding);
+}

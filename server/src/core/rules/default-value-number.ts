@@ -1,0 +1,44 @@
+import { memberOf, type Node } from '../document/node';
+import { isUnread } from '../schema/validate';
+import { defineRule, type Problem } from './rule';
+import { described } from './wording';
+
+const numberText = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function problemOf(entry: Node, isWhole: boolean): Problem<undefined> | undefined {
+  if (entry.kind !== 'object') return undefined;
+  const member = memberOf(entry, 'defaultValue');
+  const value = member?.value;
+  if (!value || value.kind === 'null') {
+    if (!isWhole) return undefined;
+    const what = value ? 'defaultValue is null' : 'This entry has no defaultValue';
+    return { at: entry, message: `${what}; a number, or a text that holds one, is expected.`, data: undefined };
+  }
+  if (isUnread(value) || value.kind === 'number') return undefined;
+  if (value.kind === 'string' && numberText.test(value.value)) return undefined;
+  return {
+    at: value,
+    message: `defaultValue is ${described(value)}; a number, or a text that holds one, is expected.`,
+    data: undefined,
+  };
+}
+
+export const defaultValueNumber = defineRule<'part', undefined>({
+  code: 'default-value-number',
+  levels: ['error'],
+  scope: 'part',
+  parts: ['target'],
+  title: 'A default value is no number',
+  why: 'The default value is what customers have to reach in a period. Bodies hold it as a number or as a text with a number; nothing else can be read as one.',
+  source: 'FACTS a.4 and b.3',
+  examples: {
+    bad: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "defaultValues": [{ "defaultValue": «default-value-number:"1,000"» }] }] }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "defaultValues": [{ "defaultValue": "1000" }] }] }',
+  },
+  *check(target) {
+    for (const entry of target.array('defaultValues')?.value.items ?? []) {
+      const problem = problemOf(entry, target.isWhole);
+      if (problem) yield problem;
+    }
+  },
+});

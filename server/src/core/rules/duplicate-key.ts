@@ -1,0 +1,61 @@
+import type { Key, Member, ObjectNode } from '../document/node';
+import { removeMember } from '../edits/remove-member';
+import { defineRule, type Fix } from './rule';
+import { quoted } from './wording';
+
+interface Repeat {
+  readonly first: Member;
+  readonly later: Member;
+}
+
+function* repeats(object: ObjectNode): Iterable<Repeat> {
+  const seen = new Map<string, Member>();
+  for (const member of object.members) {
+    if (isUnnamed(member.key)) continue;
+    const first = seen.get(member.key.value);
+    if (first) yield { first, later: member };
+    else seen.set(member.key.value, member);
+  }
+}
+
+/** A key that could not be read completely is the syntax error's business. */
+const isUnnamed = (key: Key): boolean => key.broken;
+
+export const duplicateKey = defineRule<'object', Repeat>({
+  code: 'duplicate-key',
+  levels: ['error'],
+  scope: 'object',
+  title: 'A key stands twice in one object',
+  why: 'JSON readers disagree which of the two counts; here the last one is taken. Whatever was meant, one of the two values is silently lost.',
+  source: 'RFC 8259 section 4',
+  examples: {
+    bad: '{ "name": "Spring", "trackingType": "CAPPING", «duplicate-key:"name"»: "Summer" }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+  },
+  *check({ object }) {
+    if (object.members.length < 2) return;
+    for (const repeat of repeats(object)) {
+      const { first, later } = repeat;
+      yield {
+        at: later.key,
+        message: `${quoted(later.key.value)} stands in this object already; of values with the same key only the last one counts.`,
+        related: [{ at: first.key, message: 'The same key stands here first.' }],
+        data: repeat,
+      };
+    }
+  },
+  fix: {
+    title: 'remove the later one, or, where the values differ, either of the two.',
+    *propose({ data: { first, later } }, { text }): Iterable<Fix> {
+      const valueOf = (member: Member) =>
+        member.value && text.slice(member.value.offset, member.value.offset + member.value.length);
+      const same = valueOf(first) === valueOf(later);
+      yield {
+        title: same ? 'Remove the repetition' : 'Keep the first, remove this one',
+        edits: [removeMember(text, later)],
+        preferred: same,
+      };
+      if (!same) yield { title: 'Keep this one, remove the first', edits: [removeMember(text, first)] };
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { containerOf, memberOf, type Node } from '../document/node';
+import { enumLabel } from '../schema/enum-label';
+import { defineRule, type Fix } from './rule';
+import { listed, quoted } from './wording';
+
+interface Label {
+  readonly node: Node;
+  readonly offered: readonly string[];
+  readonly certain: boolean;
+}
+
+/** Where a label stands for several values, the entity beside it decides (SUM of an event is EVENT_ATTRIBUTE). */
+function decided(node: Node, meant: readonly string[]): readonly string[] {
+  const object = containerOf(node);
+  if (meant.length < 2 || object?.kind !== 'object') return meant;
+  const entity = memberOf(object, 'targetEntity')?.value;
+  if (entity?.kind !== 'string') return meant;
+  if (entity.value.toUpperCase() === 'EVENT') return meant.filter((value) => value === 'EVENT_ATTRIBUTE');
+  if (entity.value === 'TRANSACTION' || entity.value === 'LINEITEM') return meant.filter((value) => value === 'SALES');
+  return meant;
+}
+
+export const enumLabelRule = defineRule<'value', Label>({
+  code: 'enum-label',
+  levels: ['warning', 'information'],
+  scope: 'value',
+  title: 'This is a label, not the value that bodies use',
+  why: 'Tables and screens of the documentation spell some values otherwise than every accepted body does. Whether the API takes the label is not known.',
+  source: 'Documented tables against recorded bodies (FACTS a.2, b.1)',
+  examples: {
+    bad: '{ "name": "Spring", "trackingType": «enum-label:"Capping"» }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+  },
+  *check({ node, schema }) {
+    if (node.kind !== 'string' || !schema.enum) return;
+    const meant = enumLabel(schema, node.value);
+    if (!meant) return;
+    const chosen = decided(node, meant);
+    const offered = chosen.length > 0 ? chosen : schema.enum;
+    const documented = node.value === 'STREAK' || node.value === 'REWARDS';
+    yield {
+      at: node,
+      message: `${quoted(node.value)} is how a table or a screen names it; bodies hold ${listed(offered)}.`,
+      ...(documented ? { level: 'information' as const } : undefined),
+      data: { node, offered, certain: chosen.length === 1 },
+    };
+  },
+  fix: {
+    title: 'replace it with the value that bodies use.',
+    all: true,
+    *propose({ data: { node, offered, certain } }): Iterable<Fix> {
+      for (const value of offered) {
+        const edits = [{ offset: node.offset, length: node.length, newText: JSON.stringify(value) }];
+        yield { title: `Replace with "${value}"`, edits, preferred: certain };
+      }
+    },
+  },
+});

@@ -1,0 +1,15 @@
+import type { Place } from '../document/node';
+import type { Fix, Level } from './rule';
+
+/** One thing to tell the author, with the repairs it has; places are offsets, messages are ready to show. */
+export interface Finding {
+  readonly code: string;
+  readonly level: Level;
+  readonly at: Place;
+  readonly message: string;
+  readonly related: readonly { readonly at: Place; readonly message: string }[];
+  /** Computes the fixes; called only when an author asks for them. Empty where there is no safe repair. */
+  readonly fixes: () => readonly Fix[];
+}
+
+export const noFixes = (): readonly Fix[] => [];

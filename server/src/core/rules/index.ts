@@ -1,0 +1,29 @@
+import { defaultValueNumber } from './default-value-number';
+import { defaultValuesCount } from './default-values-count';
+import { documentedRequired } from './documented-required';
+import { duplicateKey } from './duplicate-key';
+import { enumLabelRule } from './enum-label';
+import { integerPrecision } from './integer-precision';
+import { leaderboardWindow } from './leaderboard-window';
+import { nameEmpty } from './name-empty';
+import { nameLength } from './name-length';
+import type { Rule } from './rule';
+import { serverField } from './server-field';
+import { totalPeriodsCount } from './total-periods-count';
+import { unknownProperty } from './unknown-property';
+
+/** Every rule that is a file of its own, in the order of the catalogue. The list, and nothing else. */
+export const rules: readonly Rule[] = [
+  duplicateKey,
+  documentedRequired,
+  unknownProperty,
+  serverField,
+  integerPrecision,
+  enumLabelRule,
+  nameLength,
+  nameEmpty,
+  defaultValuesCount,
+  totalPeriodsCount,
+  defaultValueNumber,
+  leaderboardWindow,
+];

@@ -1,0 +1,31 @@
+import { keyOf, containerOf, type Node } from '../document/node';
+import { defineRule } from './rule';
+
+/** The key that a number belongs to: its own, or that of the array around it. */
+function fieldOf(node: Node): string | undefined {
+  const container = containerOf(node);
+  return (keyOf(node) ?? (container && keyOf(container)))?.value;
+}
+
+export const integerPrecision = defineRule<'value', undefined>({
+  code: 'integer-precision',
+  levels: ['warning'],
+  scope: 'value',
+  title: 'A whole number is too large to be kept exactly',
+  why: 'Beyond 9007199254740991 many JSON readers round whole numbers, so another id or value than the one written may be stored. This extension sends the digits as they stand.',
+  source: 'RFC 8259 section 6; stored tills beyond it are known (FACTS a.1, preferredTillId)',
+  examples: {
+    bad: '{ "name": "Spring", "trackingType": "CAPPING", "frequency": «integer-precision:9007199254740993» }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING", "frequency": 1, "preferredTillId": 7998987987686876867 }',
+  },
+  *check({ node, schema }) {
+    if (node.kind !== 'number' || schema.readOnly || Number.isSafeInteger(node.value)) return;
+    // A fraction or an exponent makes it no integer literal; only then is the value a fraction, or finite and no literal.
+    if (!Number.isInteger(node.value) || fieldOf(node) === 'preferredTillId') return;
+    yield {
+      at: node,
+      message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',
+      data: undefined,
+    };
+  },
+});

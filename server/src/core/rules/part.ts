@@ -1,0 +1,87 @@
+import { memberOf, type ArrayNode, type Key, type Node, type ObjectNode } from '../document/node';
+import { canonicalValue } from '../schema/enum-label';
+import { memberSchema, type Schema } from '../schema/schema';
+
+/** The group's own members, one period, or one target. */
+export type PartKind = 'group' | 'period' | 'target';
+
+/** A member whose value can be relied on. */
+export interface Known<Value> {
+  readonly key: Key;
+  readonly node: Node;
+  readonly value: Value;
+}
+
+/** `absent`: not there, or null. `unknown`: there, but of a wrong type, no accepted value, or not read completely. */
+export type Presence = 'absent' | 'unknown' | 'known';
+
+/** The nodes that no rule may rely on. */
+export type NodeSet = Pick<ReadonlySet<Node>, 'has'>;
+
+/**
+ * What a rule may read of one object. A member that already has a finding of its own (wrong type, no accepted value,
+ * half typed) is `unknown`, so that one mistake stays one finding.
+ */
+export class Part {
+  constructor(
+    readonly kind: PartKind,
+    readonly node: ObjectNode,
+    private readonly schema: Schema | undefined,
+    private readonly unreliable: NodeSet,
+    /** False while the text has syntax errors: then nothing may be called missing. */
+    readonly isWhole: boolean,
+    /** Zero-based position among the periods or targets of the file; 0 for the group. */
+    readonly index = 0,
+  ) {}
+
+  presence(name: string): Presence {
+    const member = memberOf(this.node, name);
+    if (!member) return 'absent';
+    if (!member.value) return 'unknown';
+    if (member.value.kind === 'null' && !member.value.broken) return 'absent';
+    return this.unreliable.has(member.value) ? 'unknown' : 'known';
+  }
+
+  /** The value of a member that is there and reliable, whatever its type; else undefined. */
+  value(name: string): Known<Node> | undefined {
+    const member = memberOf(this.node, name);
+    if (!member?.value || this.presence(name) !== 'known') return undefined;
+    return { key: member.key, node: member.value, value: member.value };
+  }
+
+  text(name: string): Known<string> | undefined {
+    const found = this.value(name);
+    return found?.node.kind === 'string' ? { ...found, value: found.node.value } : undefined;
+  }
+
+  number(name: string): Known<number> | undefined {
+    const found = this.value(name);
+    return found?.node.kind === 'number' ? { ...found, value: found.node.value } : undefined;
+  }
+
+  boolean(name: string): Known<boolean> | undefined {
+    const found = this.value(name);
+    return found?.node.kind === 'boolean' ? { ...found, value: found.node.value } : undefined;
+  }
+
+  array(name: string): Known<ArrayNode> | undefined {
+    const found = this.value(name);
+    return found?.node.kind === 'array' ? { ...found, value: found.node } : undefined;
+  }
+
+  /** An enum member as the API means it: labels and other spellings resolved; undefined where that is not certain. */
+  choice(name: string): Known<string> | undefined {
+    const found = this.text(name);
+    const schema = memberSchema(this.schema, name);
+    if (!found || !schema) return undefined;
+    const value = canonicalValue(schema, found.value);
+    return value === undefined ? undefined : { ...found, value };
+  }
+
+  /** A member that holds an object, as a part of its own of the same kind. */
+  object(name: string): Part | undefined {
+    const found = this.value(name);
+    if (found?.node.kind !== 'object') return undefined;
+    return new Part(this.kind, found.node, memberSchema(this.schema, name), this.unreliable, this.isWhole);
+  }
+}

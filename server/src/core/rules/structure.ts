@@ -1,0 +1,101 @@
+import type { RuleInfo } from './rule';
+
+const grammar = 'RFC 8259, and the API reads strict JSON (FACTS c, 300004)';
+const shape = 'The documented fields and the accepted bodies (FACTS a)';
+
+/** What the parser, the validator and the runner report themselves; every other rule is a file of its own. */
+export const structure = {
+  'json-syntax': {
+    code: 'json-syntax',
+    levels: ['error'],
+    settable: false,
+    title: 'The text is not JSON',
+    why: 'The API cannot read the body and answers 300004 without saying where. While the text has such an error, the other rules only look at what could be read completely.',
+    source: grammar,
+    examples: {
+      bad: '{ "name": "Spring" «json-syntax:"trackingType"»: "CAPPING" }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+    },
+  },
+  'json-comment': {
+    code: 'json-comment',
+    levels: ['error'],
+    title: 'The API does not read comments',
+    why: 'Strict JSON has no comments; a body with one is refused as a whole.',
+    source: grammar,
+    examples: { bad: '{ "name": "Spring", "trackingType": "CAPPING" «json-comment:/* draft */» }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+  },
+  'json-trailing-comma': {
+    code: 'json-trailing-comma',
+    levels: ['error'],
+    title: 'The API does not read trailing commas',
+    why: 'Strict JSON has no comma in front of a closing bracket; a body with one is refused as a whole.',
+    source: grammar,
+    examples: { bad: '{ "name": "Spring", "trackingType": "CAPPING"«json-trailing-comma:,» }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+  },
+  'byte-order-mark': {
+    code: 'byte-order-mark',
+    levels: ['warning'],
+    title: 'The file begins with a byte order mark',
+    why: 'Other tools that send the file as it is put three bytes in front of the JSON, and many readers refuse them. What this extension sends has none.',
+    source: 'RFC 8259 section 8.1',
+  },
+  'schema-type': {
+    code: 'schema-type',
+    levels: ['error'],
+    title: 'A value has the wrong JSON type',
+    why: 'The API cannot read the field and refuses the whole body with 300004.',
+    source: shape,
+    examples: { bad: '{ "name": «schema-type:5», "trackingType": "CAPPING" }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+  },
+  'schema-enum': {
+    code: 'schema-enum',
+    levels: ['error'],
+    title: 'A value is none of those the field accepts',
+    why: 'The API knows a fixed set of values here and refuses every other with 300004.',
+    source: shape,
+    examples: {
+      bad: '{ "name": "Spring", "trackingType": "CAPPING", "frequencyType": «schema-enum:"HOURLY"» }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING", "frequencyType": "DAILY" }',
+    },
+  },
+  'schema-required': {
+    code: 'schema-required',
+    levels: ['error'],
+    title: 'The group has no name',
+    why: 'The name is the one member without which no group can be created.',
+    source: shape,
+    examples: {
+      bad: '«schema-required:{» "trackingType": "CAPPING" }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+    },
+  },
+  'schema-minimum': {
+    code: 'schema-minimum',
+    levels: ['error'],
+    title: 'A count is below the smallest that makes sense',
+    why: 'A negative number of cycles, or a streak level of less than one, can never be meant.',
+    source: shape,
+    examples: {
+      bad: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": «schema-minimum:-1» }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": 0 }',
+    },
+  },
+  'file-limit': {
+    code: 'file-limit',
+    levels: ['information'],
+    title: 'The file is over a limit, and only part of the checks ran',
+    why: 'Beyond the published limits the checks stop, so that the editor stays quick; what was not checked cannot be called right.',
+    source: 'The limits in the README',
+  },
+  'internal-error': {
+    code: 'internal-error',
+    levels: ['error'],
+    settable: false,
+    title: 'A check crashed',
+    why: 'A file whose check crashed has not been checked, so it is never shown as clean and never sent.',
+    source: 'This project',
+  },
+} as const satisfies Readonly<Record<string, RuleInfo>>;
+
+export type StructureCode = keyof typeof structure;

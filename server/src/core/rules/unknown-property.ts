@@ -1,0 +1,57 @@
+import type { Member } from '../document/node';
+import { removeMember } from '../edits/remove-member';
+import type { Schema } from '../schema/schema';
+import { nearest } from './nearest';
+import { defineRule, type Fix } from './rule';
+import { quoted } from './wording';
+
+interface Unknown {
+  readonly member: Member;
+  /** A known key that may be meant; undefined where none is near enough. */
+  readonly meant: string | undefined;
+}
+
+function freeKeys(schema: Schema, member: Member): string[] {
+  const taken = new Set(member.parent.members.map(({ key }) => key.value));
+  const properties = schema.properties ?? {};
+  return Object.keys(properties).filter((name) => !taken.has(name) && properties[name]?.readOnly !== true);
+}
+
+export const unknownProperty = defineRule<'object', Unknown>({
+  code: 'unknown-property',
+  levels: ['warning'],
+  scope: 'object',
+  title: 'The API is not known to read this key',
+  why: 'A key that no source names is most likely misspelt; the API leaves out what it does not know, without a word, and the milestone is created without it.',
+  source: 'The fields of all documented and recorded bodies (FACTS a); upper and lower case differ',
+  examples: {
+    bad: '{ "name": "Spring", "trackingType": "CAPPING", «unknown-property:"discription"»: "" }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING", "description": "" }',
+  },
+  *check({ object, schema }) {
+    const properties = schema?.properties;
+    if (!properties || schema.readOnly) return;
+    for (const member of object.members) {
+      const { key } = member;
+      if (key.broken || Object.hasOwn(properties, key.value)) continue;
+      const meant = nearest(key.value, freeKeys(schema, member))[0];
+      const hint = meant === undefined ? '' : ` Is ${quoted(meant)} meant?`;
+      yield {
+        at: key,
+        message: `${quoted(key.value)} is no field that the API is known to read here.${hint}`,
+        data: { member, meant },
+      };
+    }
+  },
+  fix: {
+    title: 'rename it to the field that is meant, or remove it.',
+    *propose({ data: { member, meant } }, { text }): Iterable<Fix> {
+      const { offset, length } = member.key;
+      if (meant !== undefined) {
+        const edits = [{ offset, length, newText: JSON.stringify(meant) }];
+        yield { title: `Change to "${meant}"`, edits, preferred: true };
+      }
+      yield { title: 'Remove this member', edits: [removeMember(text, member)] };
+    },
+  },
+});
