@@ -16,7 +16,9 @@ export function diagnose(text: string): Diagnostic[] {
 /** One line per diagnostic, `code «text» message`, for readable comparisons. */
 export function summarise(text: string, diagnostics: readonly Diagnostic[]): string[] {
   const document = documentOf(text);
-  return diagnostics.map(({ code, range }) => `${String(code)} «${document.getText(range)}»@${document.offsetAt(range.start)}`);
+  return diagnostics.map(
+    ({ code, range }) => `${String(code)} «${document.getText(range)}»@${document.offsetAt(range.start)}`,
+  );
 }
 
 /** Asserts that the text carries exactly the marked diagnostics: none missing, none else. */

@@ -89,8 +89,8 @@ export function memberOf(object: ObjectNode, name: string): Member | undefined {
 /** The keys and indexes that lead from the root to this node. */
 export function pathOf(node: Node): (string | number)[] {
   const path: (string | number)[] = [];
-  for (let at: Node | undefined = node; at?.parent;) {
-    const parent: Member | ArrayNode = at.parent;
+  let at = node;
+  for (let parent = at.parent; parent; parent = at.parent) {
     if ('items' in parent) {
       path.push(parent.items.indexOf(at));
       at = parent;

@@ -59,7 +59,7 @@ export const documentedRequired = defineRule<'object', Missing>({
   fix: {
     title: 'insert it, with a value that is safe to begin with.',
     *propose({ data: { object, name } }, model): Iterable<Fix> {
-      const value = placeholderFor(model, object, name);
+      const value = placeholders[name]?.(object, model);
       if (value === undefined) return;
       yield { title: `Insert ${name}: ${value}`, edits: [setMember(model.text, object, name, value)], preferred: true };
     },
@@ -91,40 +91,25 @@ const typeOfEntity: Readonly<Record<string, string>> = {
   REWARDS: 'ALL_POINTS',
 };
 
-/** JSON text to insert; undefined where every value would be a guess that brings a finding of its own. */
-function placeholderFor(model: Model, object: ObjectNode, name: string): string | undefined {
-  switch (name) {
-    case 'trackingType':
-      return '"DEFAULT"';
-    case 'targetEvaluationType':
-      return '"FIXED_CALENDAR_WINDOW"';
-    case 'frequencyType':
-      return '"CUSTOM"';
-    case 'frequency':
-    case 'recurringCycles':
-      return '0';
-    case 'totalPeriods':
-      return String(lengthOf(object, 'periods'));
-    case 'startDate':
-      return jsonText(textOf(object, 'endDate'));
-    case 'endDate':
-      return jsonText(textOf(object, 'startDate'));
-    case 'refCode':
-      return JSON.stringify(freeRefCode(object));
-    case 'name':
-      return JSON.stringify(freeTargetName(model, object));
-    case 'targetEntity':
-      return isAbsent(object, 'targetType')
-        ? '"TRANSACTION"'
-        : jsonText(entityOfType[textOf(object, 'targetType') ?? '']);
-    case 'targetType':
-      return isAbsent(object, 'targetEntity')
-        ? '"SALES"'
-        : jsonText(typeOfEntity[textOf(object, 'targetEntity') ?? '']);
-    default:
-      return undefined;
-  }
-}
+type Placeholder = (object: ObjectNode, model: Model) => string | undefined;
+
+/** What a missing member begins with; undefined where every value would be a guess that brings a finding of its own. */
+const placeholders: Readonly<Record<string, Placeholder>> = {
+  trackingType: () => '"DEFAULT"',
+  targetEvaluationType: () => '"FIXED_CALENDAR_WINDOW"',
+  frequencyType: () => '"CUSTOM"',
+  frequency: () => '0',
+  recurringCycles: () => '0',
+  totalPeriods: (group) => String(lengthOf(group, 'periods')),
+  startDate: (period) => jsonText(textOf(period, 'endDate')),
+  endDate: (period) => jsonText(textOf(period, 'startDate')),
+  refCode: (period) => JSON.stringify(freeAmongNeighbours(period, 'refCode', 'Cycle_')),
+  name: (target, model) => JSON.stringify(freeTargetName(model, target)),
+  targetEntity: (target) =>
+    isAbsent(target, 'targetType') ? '"TRANSACTION"' : jsonText(entityOfType[textOf(target, 'targetType') ?? '']),
+  targetType: (target) =>
+    isAbsent(target, 'targetEntity') ? '"SALES"' : jsonText(typeOfEntity[textOf(target, 'targetEntity') ?? '']),
+};
 
 const jsonText = (text: string | undefined): string | undefined =>
   text === undefined ? undefined : JSON.stringify(text);
@@ -142,8 +127,6 @@ function freeAmongNeighbours(object: ObjectNode, name: string, base: string): st
   for (let number = neighbours.indexOf(object) + 1; ; number++)
     if (!taken.has(base + String(number))) return base + String(number);
 }
-
-const freeRefCode = (period: ObjectNode): string => freeAmongNeighbours(period, 'refCode', 'Cycle_');
 
 function freeTargetName({ root }: Model, target: ObjectNode): string {
   const group = root?.kind === 'object' ? textOf(root, 'name') : undefined;

@@ -14,7 +14,7 @@ export const nameEmpty = defineRule<'part', undefined>({
   },
   *check(part) {
     const name = part.text('name');
-    if (!name || name.value.trim() !== '') return;
+    if (name?.value.trim() !== '') return;
     const what = name.value === '' ? 'empty' : 'made of blanks only';
     yield {
       at: name.node,

@@ -30,7 +30,10 @@ export const nameLength = defineRule<'part', StringNode>({
   fix: {
     title: 'shorten it to 200 characters.',
     *propose({ data: { offset, length, value } }): Iterable<Fix> {
-      const shortened = [...value.slice(0, 2 * limit)].slice(0, limit).join('').trimEnd();
+      const shortened = Array.from(value.slice(0, 2 * limit))
+        .slice(0, limit)
+        .join('')
+        .trimEnd();
       yield {
         title: `Shorten to ${limit} characters`,
         edits: [{ offset, length, newText: JSON.stringify(shortened) }],
@@ -40,7 +43,5 @@ export const nameLength = defineRule<'part', StringNode>({
 });
 
 function countCodePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }

@@ -23,7 +23,10 @@ export const structure = {
     title: 'The API does not read comments',
     why: 'Strict JSON has no comments; a body with one is refused as a whole.',
     source: grammar,
-    examples: { bad: '{ "name": "Spring", "trackingType": "CAPPING" «json-comment:/* draft */» }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+    examples: {
+      bad: '{ "name": "Spring", "trackingType": "CAPPING" «json-comment:/* draft */» }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+    },
   },
   'json-trailing-comma': {
     code: 'json-trailing-comma',
@@ -31,7 +34,10 @@ export const structure = {
     title: 'The API does not read trailing commas',
     why: 'Strict JSON has no comma in front of a closing bracket; a body with one is refused as a whole.',
     source: grammar,
-    examples: { bad: '{ "name": "Spring", "trackingType": "CAPPING"«json-trailing-comma:,» }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+    examples: {
+      bad: '{ "name": "Spring", "trackingType": "CAPPING"«json-trailing-comma:,» }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+    },
   },
   'byte-order-mark': {
     code: 'byte-order-mark',
@@ -46,7 +52,10 @@ export const structure = {
     title: 'A value has the wrong JSON type',
     why: 'The API cannot read the field and refuses the whole body with 300004.',
     source: shape,
-    examples: { bad: '{ "name": «schema-type:5», "trackingType": "CAPPING" }', good: '{ "name": "Spring", "trackingType": "CAPPING" }' },
+    examples: {
+      bad: '{ "name": «schema-type:5», "trackingType": "CAPPING" }',
+      good: '{ "name": "Spring", "trackingType": "CAPPING" }',
+    },
   },
   'schema-enum': {
     code: 'schema-enum',

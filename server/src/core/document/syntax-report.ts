@@ -1,0 +1,128 @@
+import { endOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from './node';
+import { lexicalMessage, shown } from './syntax-messages';
+import type { SyntaxFix, SyntaxProblem } from './syntax-problem';
+import type { LexicalProblem } from './tokenizer';
+
+type Container = ObjectNode | ArrayNode;
+
+export const closerOf = (container: Container): string => (container.kind === 'object' ? '}' : ']');
+
+const insertAt = (title: string, offset: number, newText: string): SyntaxFix => ({
+  title,
+  edits: [{ offset, length: 0, newText }],
+});
+
+/** Collects what the parser finds wrong, in the author's words: one problem per place, with its repair. */
+export class SyntaxReport {
+  readonly problems: SyntaxProblem[] = [];
+  /** True from a problem until the text makes sense again, so that one mistake is one problem. */
+  isLost = false;
+
+  constructor(private readonly text: string) {}
+
+  shown(place: Place): string {
+    return shown(this.text, place);
+  }
+
+  fail(place: Place, message: string, fix?: SyntaxFix, related?: SyntaxProblem['related']): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    this.add('json-syntax', place, message, fix, related);
+  }
+
+  lexical(problem: LexicalProblem): void {
+    const fix = insertAt('Insert the closing quote', endOf(problem), '"');
+    this.fail(problem, lexicalMessage(problem, this.text), problem.kind === 'unclosed-string' ? fix : undefined);
+  }
+
+  comment(place: Place): void {
+    const fix = { title: 'Remove the comment', edits: [{ ...place, newText: '' }] };
+    this.add('json-comment', place, 'Comments are not allowed: the API reads strict JSON.', fix);
+  }
+
+  trailingComma(offset: number, container: Container): void {
+    if (this.isLost) return;
+    const place = { offset, length: 1 };
+    const fix = { title: 'Remove the trailing comma', edits: [{ ...place, newText: '' }] };
+    const message = `A comma stands in front of "${closerOf(container)}": the API reads strict JSON, which has no trailing commas.`;
+    this.add('json-trailing-comma', place, message, fix);
+  }
+
+  /** @returns the key's name without the marks around it. */
+  unquotedKey(place: Place): string {
+    const word = this.text.slice(place.offset, endOf(place)).replace(/^'|'$/g, '');
+    const fix = { title: 'Put the key in double quotes', edits: [{ ...place, newText: JSON.stringify(word) }] };
+    this.fail(place, `The key ${word.slice(0, 40)} has no double quotes around it.`, fix);
+    return word;
+  }
+
+  missingValue(key: Key): void {
+    this.fail(key, `The key ${this.shown(key)} has no value.`);
+  }
+
+  missingColon(place: Place, key: Place): void {
+    const fix = insertAt('Insert the colon', endOf(key), ':');
+    this.fail(place, `A colon is missing between the key and ${this.shown(place)}.`, fix);
+  }
+
+  missingComma(place: Place, last: Place): void {
+    const fix = insertAt('Insert the missing comma', endOf(last), ',');
+    this.fail(place, `A comma is missing in front of ${this.shown(place)}.`, fix);
+  }
+
+  /** @param last the last token in front of `place`: the bracket is missing behind it. */
+  unclosed(container: Container, place: Place, last: Place): void {
+    const closer = closerOf(container);
+    const message = `The ${container.kind} is not closed: "${closer}" is missing in front of ${this.shown(place)}.`;
+    this.fail(place, message, insertAt(`Insert "${closer}"`, endOf(last), closer), beginsHere(container));
+  }
+
+  mistypedCloser(container: Container, place: Place): void {
+    const closer = closerOf(container);
+    const fix = { title: `Replace with "${closer}"`, edits: [{ ...place, newText: closer }] };
+    this.fail(place, `${this.shown(place)} stands where the ${container.kind} is closed by "${closer}".`, fix);
+  }
+
+  /** @param open everything that is open, outermost first. */
+  unclosedAtEnd(open: readonly Container[], last: Place, isMendedByClosers: boolean): void {
+    const innermost = open.at(-1);
+    if (!innermost) return;
+    const closers = open.map(closerOf).reverse().join('');
+    const few = closers.length > 20 ? `${closers.slice(0, 20)}…` : closers;
+    const count = closers.length === 1 ? 'one bracket is' : `${closers.length} brackets are`;
+    const fix = isMendedByClosers ? insertAt(`Insert ${few}`, endOf(last), closers) : undefined;
+    this.fail(last, `The text ends while ${count} still open: ${few} is missing.`, fix, beginsHere(innermost));
+  }
+
+  /** Everything from this offset on stands behind the end of the root value. */
+  rest(offset: number): void {
+    const place = { offset, length: this.text.slice(offset).trimEnd().length };
+    this.fail(place, `${this.shown(place)} follows the end of the definition; nothing may follow its last brace.`);
+  }
+
+  noValue(start: number): void {
+    const what = this.problems.length === 0 ? 'is empty' : 'holds no value';
+    this.fail({ offset: start, length: 0 }, `The file ${what}; a target group definition is expected.`);
+  }
+
+  private add(
+    code: SyntaxProblem['code'],
+    { offset, length }: Place,
+    message: string,
+    fix?: SyntaxFix,
+    related?: SyntaxProblem['related'],
+  ): void {
+    this.problems.push({
+      code,
+      offset,
+      length,
+      message,
+      ...(fix ? { fix } : undefined),
+      ...(related ? { related } : undefined),
+    });
+  }
+}
+
+function beginsHere(container: Node): NonNullable<SyntaxProblem['related']> {
+  return { place: { offset: container.offset, length: 1 }, message: `The ${container.kind} begins here.` };
+}
