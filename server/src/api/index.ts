@@ -1,0 +1,25 @@
+/** The HTTP client of the target group API. Pure: `fetch` and timers are passed in, secrets stay in private members. */
+export { createBasicAuthentication, passwordDigest } from './authentication.js';
+export type { Authentication, BasicCredential, ParsedAuthentication, UnusableCredential } from './authentication.js';
+export { buildCreateRequest } from './build-request.js';
+export type { CreateRequest, CreateRequestInput } from './build-request.js';
+export { proxyRefusedCode } from './classify-failure.js';
+export type { Runtime, UnreachableReason } from './classify-failure.js';
+export { describeOutcome } from './describe-outcome.js';
+export { describeUnusableAddress, describeUnusableCredential } from './describe-refusal.js';
+export { sha256Hex } from './digest.js';
+export { originKey, parseEndpoint } from './endpoint.js';
+export type { Endpoint, ParsedEndpoint, UnusableAddress } from './endpoint.js';
+export type { ApiError } from './envelope.js';
+export { documentedErrorCodes, errorEntry } from './error-catalogue.js';
+export type { ErrorEntry, ErrorPlace, NeededFor, PlaceCondition } from './error-catalogue.js';
+export type { Answer, Ending, Fetch, FetchInit, FetchResponse, HttpPorts } from './exchange.js';
+export { locateError } from './locate-error.js';
+export { exitStatuses } from './outcome.js';
+export type { Obstacle, SubmitOutcome, UnknownReason } from './outcome.js';
+export { toPrintable } from './printable.js';
+export { formatRequest, maskSecrets, redactUrl } from './redact.js';
+export type { LoggedRequest } from './redact.js';
+export { send } from './send.js';
+export { confirm } from './submission.js';
+export type { Confirmation, SubmissionFact, SubmissionFacts } from './submission.js';
