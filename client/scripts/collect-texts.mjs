@@ -1,0 +1,32 @@
+// Collects every text that the client shows, for translators: `t('…')` and `l10n.t('…')` -> l10n/bundle.l10n.json.
+import { readFile, writeFile } from 'node:fs/promises';
+import { globSync } from 'tinyglobby';
+import ts from 'typescript';
+
+const root = new URL('../../', import.meta.url);
+
+function textsOf(path, source) {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+  const texts = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && /(?:^|\.)t$/.test(node.expression.getText(file))) {
+      const [text] = node.arguments;
+      if (!text || !ts.isStringLiteralLike(text)) {
+        const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+        throw new Error(`${path}:${line + 1}: a text must be written out where it is used`);
+      }
+      texts.push(text.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return texts;
+}
+
+const paths = globSync('client/src/extension/**/*.ts', { cwd: root }).sort();
+const sources = await Promise.all(
+  paths.map(async (path) => textsOf(path, await readFile(new URL(path, root), 'utf8'))),
+);
+const texts = [...new Set(sources.flat())].sort();
+const bundle = `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), undefined, 2)}\n`;
+await writeFile(new URL('l10n/bundle.l10n.json', root), bundle);

@@ -1,0 +1,9 @@
+import type { ExtensionContext } from 'vscode';
+import { activateExtension, deactivateExtension } from '../extension/activate';
+import { createLanguageClient } from './create-language-client';
+
+export function activate(context: ExtensionContext): void {
+  activateExtension(context, { createLanguageClient });
+}
+
+export const deactivate = deactivateExtension;
