@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { createSandbox, defaultPort, ListenError } from '../sandbox/index';
+
+export interface SandboxIo {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Ends the command as Ctrl+C does. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * `sandbox [--port N] [--fault NAME]...`: runs the sandbox until SIGINT, SIGTERM or the signal of `io`. The arguments
+ * are those after the command's name. Gives the exit status: 0 when it was ended, 2 on wrong use or a taken port.
+ */
+export async function runSandboxCommand(args: readonly string[], io: SandboxIo): Promise<number> {
+  const use = readUse(args);
+  if (typeof use === 'string') {
+    io.stderr(`sandbox: ${use}\n`);
+    return 2;
+  }
+  const sandbox = createSandbox({ port: use.port });
+  const address = await sandbox.listen().catch((error: unknown) => asListenError(error));
+  if (typeof address !== 'string') {
+    io.stderr(`sandbox: ${address.message} --port 0 takes any free one.\n`);
+    return 2;
+  }
+  const ended = untilEnded(io.signal);
+  io.stdout(`${address}\nTakes any user and password, and any key and secret, but "wrong". Ctrl+C ends it.\n`);
+  await ended;
+  await sandbox.close();
+  return 0;
+}
+
+/** The port to listen on, or what is wrong with the arguments. */
+function readUse(args: readonly string[]): { readonly port: number } | string {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { port: { type: 'string' }, fault: { type: 'string', multiple: true } },
+  });
+  const { port = String(defaultPort), fault, ...unknown } = values;
+  const [stranger] = [
+    ...Object.keys(unknown).map((name) => (name.length > 1 ? `--${name}` : `-${name}`)),
+    ...positionals,
+  ];
+  if (stranger !== undefined) return `"${stranger}" is not known here; it takes --port N only.`;
+  if (fault !== undefined) return 'no fault is known in this version; leave out --fault.';
+  if (typeof port !== 'string' || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    return `--port ${typeof port === 'string' ? `is "${port}"` : 'has no value'}; expected a number from 0 to 65535.`;
+  }
+  return { port: Number(port) };
+}
+
+function asListenError(error: unknown): ListenError {
+  if (error instanceof ListenError) return error;
+  throw error;
+}
+
+/** Settles at the first SIGINT or SIGTERM, or when the signal aborts. */
+function untilEnded(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      process.off('SIGINT', end).off('SIGTERM', end);
+      resolve();
+    };
+    process.on('SIGINT', end).on('SIGTERM', end);
+    signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted === true) end();
+  });
+}
