@@ -61,8 +61,9 @@ function createGroup({ store, switches, now, caller, body }: Call): Answer {
   if (reason !== undefined) return failure(reason);
   const { returnBillTwins } = switches;
   const group = toStoredGroup(body, { nextId: store.nextId, till: store.tillOf(caller), now, returnBillTwins });
+  const answer = success(201, renderGroup(group, now));
   store.add(group);
-  return success(201, renderGroup(group, now));
+  return answer;
 }
 
 function checkName({ store, body }: Call): Answer {

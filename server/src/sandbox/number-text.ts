@@ -1,8 +1,12 @@
 const mostDigits = 100;
 
+/** Up to this length a double holds every digit of a literal. */
+const exactLength = 16;
+
 /** The digits of an integer literal, `2.0` and `1e3` included; undefined when the literal is no integer. */
 export function toIntegerText(literal: string): string | undefined {
-  if (/^-?\d+$/.test(literal)) return literal;
+  const plain = /^(-?\d+)(?:\.0+)?$/.exec(literal)?.[1];
+  if (plain !== undefined || literal.length > exactLength) return plain;
   const value = Number(literal);
   return Number.isSafeInteger(value) ? String(value) : undefined;
 }

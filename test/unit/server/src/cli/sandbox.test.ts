@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { runSandboxCommand } from '../../../../../server/src/cli/sandbox';
+import { withSandbox } from '../../../../support/with-sandbox';
+
+async function run(
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ status: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const status = await runSandboxCommand(args, {
+    stdout: (text) => (out += text),
+    stderr: (text) => (err += text),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  return { status, out, err };
+}
+
+describe('cli: sandbox', () => {
+  const wrong: [args: string[], message: RegExp][] = [
+    [['--port'], /--port has no value; expected a number from 0 to 65535/],
+    [['--port', 'http'], /--port is "http"; expected a number/],
+    [['--port', '65536'], /--port is "65536"/],
+    [['--port', '-1'], /--port is "-1"/],
+    [['--port', '1e3'], /--port is "1e3"/],
+    [['--port', '0', '--fault', 'drop'], /no fault is known/],
+    [['--fault'], /no fault is known/],
+    [['--host', '0.0.0.0'], /"--host" is not known/],
+    [['8765'], /"8765" is not known/],
+    [['-p', '1'], /"-p" is not known/],
+  ];
+  for (const [args, message] of wrong) {
+    it(`exits 2 for ${args.join(' ')}`, async () => {
+      const { status, out, err } = await run(args);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(err, message);
+    });
+  }
+
+  it('exits 2 when the port is taken, and says so', async () => {
+    await withSandbox({}, async ({ url }) => {
+      const { port } = new URL(url);
+      const { status, out, err } = await run([`--port=${port}`]);
+      assert.deepEqual([status, out], [2, '']);
+      assert.match(
+        err,
+        new RegExp(`^sandbox: The port is taken: another program listens on 127.0.0.1, port ${port}\\.`),
+      );
+    });
+  });
+
+  it('prints its bare URL first, answers there, and exits 0 when the signal aborts', async () => {
+    const end = new AbortController();
+    let printed: (text: string) => void = () => undefined;
+    const first = new Promise<string>((resolve) => (printed = resolve));
+    const listeners = process.listenerCount('SIGTERM');
+    const status = runSandboxCommand(['--port', '0'], { stdout: printed, stderr: printed, signal: end.signal });
+    const url = (await first).split('\n')[0] ?? '';
+    assert.match(url, /^http:\/\/127\.0\.0\.1:\d+$/);
+    assert.equal((await fetch(`${url}/v3/targetGroups`)).status, 401);
+    end.abort();
+    assert.equal(await status, 0);
+    assert.equal(process.listenerCount('SIGTERM'), listeners);
+    await assert.rejects(fetch(url));
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`exits 0 on ${signal}, as a process of its own`, async () => {
+      const script =
+        "const { runSandboxCommand } = require('./server/src/cli/sandbox.ts');" +
+        'const stdout = (text) => process.stdout.write(text);' +
+        "runSandboxCommand(['--port', '0'], { stdout, stderr: stdout }).then((status) => { process.exitCode = status; });";
+      const root = join(__dirname, '../../../../..');
+      const child = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
+      const exit = once(child, 'exit');
+      const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+      const url = chunk.toString().split('\n')[0] ?? '';
+      assert.equal((await fetch(url)).status, 404);
+      child.kill(signal);
+      assert.deepEqual(await exit, [0, null]);
+    });
+  }
+});
