@@ -13,7 +13,6 @@ export function createTokens(): Tokens {
   const issued = new Map<string, { key: string; goodUntil: number }>();
   return {
     issue(key, now) {
-      for (const [token, { goodUntil }] of issued) if (goodUntil <= now.getTime()) issued.delete(token);
       const accessToken = randomBytes(24).toString('base64url');
       issued.set(accessToken, { key, goodUntil: now.getTime() + secondsToLive * 1000 });
       return { accessToken, ttlSeconds: secondsToLive };

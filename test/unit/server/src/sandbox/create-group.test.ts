@@ -60,6 +60,14 @@ describe('sandbox: what a create refuses', () => {
       300004,
       { targets: [{ ...target, defaultValues: [{ defaultValue: '1,5' }] }] },
     ],
+    'a default value of 101 digits': [
+      300004,
+      { targets: [{ ...target, defaultValues: [{ defaultValue: '1'.repeat(101) }] }] },
+    ],
+    'a default value without end': [
+      300004,
+      { targets: [{ ...target, defaultValues: [{ defaultValue: '1e999999999' }] }] },
+    ],
     'a default value that is missing': [300004, { targets: [{ ...target, defaultValues: [{}] }] }],
     'an expression tree instead of its text': [
       300004,
@@ -325,6 +333,28 @@ describe('sandbox: what a create makes of a group', () => {
   it('turns the expression into text', async () => {
     assert.equal((await targetAnswered({ expression: false }))['expression'], 'false');
     assert.equal((await targetAnswered({ expression: 'true' }))['expression'], 'true');
+  });
+
+  it('stamps periods with the nearest second, targets with the millisecond', async () => {
+    const { data } = await answerTo({}, { now: () => new Date('2025-03-10T08:00:00.750Z') });
+    const stamps = [data['periods'], data['targets']].map((parts) => {
+      const [first] = parts as { attribution: Fields }[];
+      return first?.attribution['lastUpdatedOn'];
+    });
+    assert.deepEqual(stamps, ['2025-03-10T08:00:01.000+0000', '2025-03-10T08:00:00.750+0000']);
+  });
+
+  it('makes twins, where they are asked for, of sales with transaction enrolment only', async () => {
+    const targets = [
+      { ...target, name: 'a', enrolmentMethod: 'TRANSACTION' },
+      { ...target, name: 'b', enrolmentMethod: 'IMPORT' },
+      { ...target, name: 'c', targetType: 'COUNT', enrolmentMethod: 'TRANSACTION' },
+    ];
+    const { data } = await answerTo({ targets }, { switches: { returnBillTwins: true } });
+    assert.deepEqual(
+      (data['targets'] as Fields[]).map((entry) => entry['name']),
+      ['a', 'b', 'c', 'a_ReturnBill'],
+    );
   });
 
   it('echoes cycle dates that were sent, the ISO one for a missing other one', async () => {

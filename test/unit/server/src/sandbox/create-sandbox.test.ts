@@ -183,6 +183,17 @@ describe('sandbox: the ledger', () => {
     });
   });
 
+  it('forgets the oldest beyond 64 MB of bodies', async () => {
+    await withSandbox({}, async ({ send, sandbox }) => {
+      const body = new Uint8Array(10 * 1024 * 1024);
+      for (let index = 0; index < 7; index++) await send(`/${index}`, body);
+      assert.deepEqual(
+        sandbox.received().map((request) => request.path),
+        ['/1', '/2', '/3', '/4', '/5', '/6'],
+      );
+    });
+  });
+
   it('forgets the oldest beyond a thousand', async () => {
     await withSandbox({}, async ({ send, sandbox }) => {
       for (let index = 0; index < 1003; index++) await send(`/${index}`);
