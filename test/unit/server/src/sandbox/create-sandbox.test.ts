@@ -195,10 +195,12 @@ describe('sandbox: the ledger', () => {
   });
 
   it('forgets the oldest beyond a thousand', async () => {
-    await withSandbox({}, async ({ send, sandbox }) => {
-      for (let index = 0; index < 1003; index++) await send(`/${index}`);
+    await withSandbox({}, async ({ url, sandbox }) => {
+      const requests = Array.from({ length: 1003 }, (_, index) => `GET /${index} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+      await exchange(url, requests.join(''));
       assert.equal(sandbox.received().length, 1000);
       assert.equal(sandbox.received()[0]?.path, '/3');
+      assert.equal(sandbox.received()[999]?.path, '/1002');
     });
   });
 });
