@@ -86,6 +86,15 @@ const ACCEPTED_VALUES = new Map<string, string>([
   ['aggregation', 'SUM COUNT'],
 ]);
 
+/** Texts that stand for an accepted value and are not it in other letters, blanks or dashes; none: any may be meant. */
+const LABELS = new Map<string, Record<string, string[]>>([
+  ['trackingType', { STREAK: ['STREAKS'] }],
+  ['targetEvaluationType', { FIXED_CALENDER_WINDOW: ['FIXED_CALENDAR_WINDOW'] }],
+  ['targetEntity', { REWARDS: ['POINTS'] }],
+  ['targetType', { SUM: ['EVENT_ATTRIBUTE', 'SALES'] }],
+  ['entityType', { Transaction: [], 'Line item': [] }],
+]);
+
 const MINIMUMS = { 'group.totalPeriods': 0, 'streak.targetCountOfSequence': 1 };
 const LENGTHS = {
   'group.name': 200,
@@ -246,6 +255,15 @@ describe('schema: what the rules say about the shape', () => {
       nodes.filter(({ node }) => node.enum !== undefined && !inFields.has(node)),
       [],
     );
+  });
+
+  it('lists the labels that stand for an accepted value', () => {
+    for (const { path, name, resolved } of fields) assert.deepEqual(resolved['x-enum-labels'], LABELS.get(name), path);
+    for (const [name, labels] of LABELS) {
+      const accepted = words(ACCEPTED_VALUES.get(name) ?? '');
+      for (const value of Object.values(labels).flat()) assert.ok(accepted.includes(value), value);
+      for (const label of Object.keys(labels)) assert.ok(!accepted.includes(label), label);
+    }
   });
 
   it('has the documented limits, and no others', () => {

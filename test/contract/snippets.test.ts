@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { diagnose, summarise } from '../support/diagnose';
 import { expandSnippet } from '../support/expand-snippet';
 import {
   compileSchema,
@@ -85,6 +86,7 @@ for (const { node } of schemaNodesOf(createSchema)) {
 const CHECKS: [title: string, problemsOf: (text: string) => unknown[]][] = [
   ['has the shape that the schema describes', (text) => errorsOf(JSON.parse(text))],
   ['has no unknown and no server member', (text) => unknownKeysOf(createSchema, JSON.parse(text))],
+  ['gets no finding at all from the engine', (text) => summarise(text, diagnose(text))],
 ];
 
 /** The definitions that a snippet can become: with each choice's first, second, … option. */
@@ -110,6 +112,16 @@ function inSchemaOrder(value: unknown, node: SchemaNode): unknown {
   return Object.fromEntries(known.map(([name, child]) => [name, inSchemaOrder(members.get(name), child)]));
 }
 
+/** Asserts that the tab stops with a default are numbered from 1 in reading order, so that Tab never jumps back. */
+function assertNumberedInOrder(text: string, message: string): void {
+  const defined = [...text.matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
+  assert.deepEqual(
+    defined,
+    defined.map((_, index) => index + 1),
+    message,
+  );
+}
+
 describe('snippets', () => {
   it('are those of the two tables, each prefix once', () => {
     assert.deepEqual(snippets.map(({ prefix }) => prefix).sort(), [...WHOLE.keys(), ...PARTIAL.keys()].sort());
@@ -129,14 +141,7 @@ describe('snippets', () => {
   });
 
   it('have tab stops numbered from 1 in reading order', () => {
-    for (const { prefix, body } of snippets) {
-      const defined = [...body.join('\n').matchAll(/\$\{(\d+)[:|]/g)].map(([, number]) => Number(number));
-      assert.deepEqual(
-        defined,
-        defined.map((_, index) => index + 1),
-        prefix,
-      );
-    }
+    for (const { prefix, body } of snippets) assertNumberedInOrder(body.join('\n'), prefix);
   });
 
   it('are put into a group that passes every check itself', () => {
@@ -197,6 +202,7 @@ describe('schema: default snippets', () => {
     for (const { label, description, body } of node.defaultSnippets ?? []) {
       it(`${place}: ${label} fits the place that offers it`, () => {
         assert.match(description, /^[A-Z].{10,}[^.]$/);
+        assertNumberedInOrder(toText(body), label);
         const value: unknown = JSON.parse(expandSnippet(toText(body)));
         assert.deepEqual(compileSchema({ ...node, definitions })(value), []);
         assert.deepEqual(unknownKeysOf(createSchema, value, node), []);

@@ -21,6 +21,7 @@ export interface SchemaNode {
   readOnly?: boolean;
   defaultSnippets?: { label: string; description: string; body: unknown }[];
   'x-documented-required'?: boolean;
+  'x-enum-labels'?: Record<string, string[]>;
 }
 
 /** The two lists of keywords that the schema may use. */
