@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { until } from '../until.js';
+import { installCodeServer, type CodeServer } from './install-code-server.js';
+import { runCommand } from './run-command.js';
+import { startChild } from './start-child.js';
+
+/** A quiet workbench: nothing of its own opens, moves, asks or looks something up. */
+const quietSettings = {
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'chat.disableAIFeatures': true,
+  'git.enabled': false,
+  'npm.fetchOnlinePackageInfo': false,
+  'json.schemaDownload.enable': false,
+  'window.confirmBeforeClose': 'never',
+};
+
+export interface CodeServerOptions {
+  /** VSIX files to install first. */
+  readonly vsix?: readonly string[];
+  /** User settings over the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** The test mode, without which extensionTestsPath is ignored. It hides toasts and refuses modal dialogs. */
+  readonly testMode?: boolean;
+  /** Port to listen on; a free one when left out. */
+  readonly port?: number;
+  /** Laid over the environment, which the extension host inherits. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** True leaves Workspace Trust on, as a user has it. */
+  readonly workspaceTrust?: boolean;
+}
+
+export interface RunningCodeServer {
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+  /** The profile's folder; removed by stop(). */
+  readonly root: string;
+  readonly extensionsFolder: string;
+  readonly log: () => string;
+  /** Resolves with the way it ended; never rejects. */
+  readonly ended: Promise<string>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a VS Code server on loopback with a throw-away profile. Throws with its log when it does not come up. */
+export async function startCodeServer(options: CodeServerOptions = {}): Promise<RunningCodeServer> {
+  const installed = await installCodeServer();
+  // Short, since the paths of its sockets end at 107 bytes.
+  const root = await mkdtemp(path.join(tmpdir(), 'tg-'));
+  const removeRoot = () => rm(root, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const profile = await createProfile(root, options);
+    await installExtensions(installed, profile, options.vsix ?? []);
+    const child = startChild(installed.node, serverArguments(installed, profile, options), { env: profile.env });
+    const stop = async (): Promise<void> => {
+      await child.stop();
+      await removeRoot();
+    };
+    try {
+      const origin = await waitForOrigin(child);
+      return { origin, root, extensionsFolder: profile.extensions, log: child.log, ended: child.ended, stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  } catch (error) {
+    await removeRoot();
+    throw error;
+  }
+}
+
+interface Profile {
+  readonly userData: string;
+  readonly extensions: string;
+  readonly config: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+async function createProfile(root: string, options: CodeServerOptions): Promise<Profile> {
+  const folder = (name: string) => path.join(root, name);
+  const userData = folder('d');
+  const home = folder('h');
+  const temporary = folder('t');
+  const extensions = folder('x');
+  const userFolder = path.join(userData, 'User');
+  for (const each of [userFolder, home, temporary, extensions]) await mkdir(each, { recursive: true });
+  const config = folder('config.yaml');
+  await writeFile(config, 'auth: none\ncert: false\n');
+  await writeFile(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
+  const env = {
+    ...process.env,
+    HOME: home,
+    TMPDIR: temporary,
+    XDG_RUNTIME_DIR: temporary,
+    XDG_CONFIG_HOME: path.join(home, '.config'),
+    XDG_DATA_HOME: path.join(home, '.local/share'),
+    // No marketplace: not one look-up of it.
+    EXTENSIONS_GALLERY: '{}',
+    NODE_OPTIONS: '',
+    VSCODE_IPC_HOOK_CLI: '',
+    ...options.env,
+  };
+  return { userData, extensions, config, env };
+}
+
+const entry = (installed: CodeServer) => path.join(installed.folder, 'out/node/entry.js');
+const folders = ({ userData, extensions, config }: Profile) => [
+  ...['--config', config],
+  ...['--user-data-dir', userData],
+  ...['--extensions-dir', extensions],
+];
+
+async function installExtensions(installed: CodeServer, profile: Profile, vsix: readonly string[]): Promise<void> {
+  for (const file of vsix) {
+    const args = [entry(installed), ...folders(profile), '--force', '--install-extension', path.resolve(file)];
+    await runCommand(installed.node, args, { env: profile.env });
+  }
+}
+
+function serverArguments(installed: CodeServer, profile: Profile, options: CodeServerOptions): string[] {
+  return [
+    entry(installed),
+    ...folders(profile),
+    ...['--bind-addr', `127.0.0.1:${options.port ?? 0}`, '--auth', 'none'],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
+    ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
+    ...(options.testMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+  ];
+}
+
+async function waitForOrigin(child: { readonly log: () => string; readonly ended: Promise<string> }): Promise<string> {
+  let end: string | undefined;
+  void child.ended.then((how) => (end = how));
+  return await until(
+    () => {
+      if (end !== undefined) throw new Error(`code-server did not start (${end})\n${child.log()}`);
+      return /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(child.log())?.[1];
+    },
+    { what: 'code-server listening', within: 60_000 },
+  );
+}
+
+/** What the workbench reads from its address. */
+export interface WorkbenchPlace {
+  /** A folder or a `.code-workspace` file; none opens an empty window. */
+  readonly folder?: string | undefined;
+  /** Pairs of the workbench's own options. */
+  readonly payload?: readonly (readonly [string, string])[];
+}
+
+/** The address that opens the workbench of `server` at a place. */
+export function toWorkbenchUrl(server: RunningCodeServer, { folder, payload = [] }: WorkbenchPlace): string {
+  const query = new URLSearchParams();
+  if (folder === undefined) query.set('ew', 'true');
+  else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
+  return `${server.origin}/?${query.toString()}`;
+}
+
+/** A path of this machine as the workbench in the browser names it. */
+export function toRemoteUri(server: RunningCodeServer, file: string): string {
+  return `vscode-remote://${new URL(server.origin).host}${pathToFileURL(path.resolve(file)).pathname}`;
+}
