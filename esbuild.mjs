@@ -1,5 +1,6 @@
-// Bundles every entry into dist/ under the names that CONTRACT fixes, and fails when a bundle is over its budget or could
-// run text as code. `--watch` builds again on every change, readable and without the checks.
+// Bundles every entry into dist/ under the names that the manifest and other editors rely on,
+// and fails when a bundle is over its budget or could run text as code. `--watch` builds again on every change, readable and
+// without the checks.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
@@ -93,13 +94,19 @@ async function buildOne([name, bundle]) {
   return { line: row(name, size, bundle.budget), faults };
 }
 
+let pending = 0;
+
+/** Says when work begins and when none is left, which the editor's task waits for. */
+const progress = {
+  name: 'progress',
+  setup: ({ onStart, onEnd }) => {
+    onStart(() => (pending++ === 0 ? console.log('building') : undefined));
+    onEnd(() => (--pending === 0 ? console.log('built') : undefined));
+  },
+};
+
 async function watchOne([name, bundle]) {
-  const report = {
-    name: 'report',
-    setup: ({ onEnd }) => onEnd(({ errors }) => console.log(`${name}: ${errors.length === 0 ? 'built' : 'failed'}`)),
-  };
-  const options = toOptions(name, bundle);
-  await (await context({ ...options, plugins: [report] })).watch();
+  await (await context({ ...toOptions(name, bundle), plugins: [progress] })).watch();
 }
 
 const all = Object.entries(bundles);

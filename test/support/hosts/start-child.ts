@@ -6,6 +6,8 @@ export interface Child {
   readonly log: () => string;
   /** Resolves with the way it ended ("status 1", "SIGKILL", the error of a start that failed); never rejects. */
   readonly ended: Promise<string>;
+  /** Waits, so many milliseconds, until it printed what the pattern's group finds. Throws with the log when it ends first. */
+  readonly waitForLog: (pattern: RegExp, within: number) => Promise<string>;
   /** Ends it and every process it started, and waits for that. */
   readonly stop: () => Promise<void>;
 }
@@ -60,7 +62,17 @@ export function startChild(command: string, args: readonly string[], options: Ch
     await stopGroup(group);
     running.delete(group);
   };
-  return { log: () => log, ended, stop };
+  let end: string | undefined;
+  void ended.then((how) => (end = how));
+  const waitForLog = async (pattern: RegExp, within: number): Promise<string> =>
+    await until(
+      () => {
+        if (end !== undefined) throw new Error(`${command} ended (${end})\n${log}`);
+        return pattern.exec(log)?.[1];
+      },
+      { what: `${String(pattern)} printed by ${command}`, within },
+    );
+  return { log: () => log, ended, waitForLog, stop };
 }
 
 async function stopGroup(group: number): Promise<void> {

@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { until } from '../until.js';
+import { createTemporaryFolder } from '../temporary-folder.js';
 import { installCodeServer, type CodeServer } from './install-code-server.js';
 import { runCommand } from './run-command.js';
-import { startChild } from './start-child.js';
+import { startChild, type Child } from './start-child.js';
 
 /** A quiet workbench: nothing of its own opens, moves, asks or looks something up. */
 const quietSettings = {
@@ -43,8 +42,7 @@ export interface CodeServerOptions {
 export interface RunningCodeServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
-  /** The profile's folder; removed by stop(). */
-  readonly root: string;
+  /** Where its extensions are installed; removed by stop(). */
   readonly extensionsFolder: string;
   readonly log: () => string;
   /** Resolves with the way it ended; never rejects. */
@@ -55,26 +53,20 @@ export interface RunningCodeServer {
 /** Starts a VS Code server on loopback with a throw-away profile. Throws with its log when it does not come up. */
 export async function startCodeServer(options: CodeServerOptions = {}): Promise<RunningCodeServer> {
   const installed = await installCodeServer();
-  // Short, since the paths of its sockets end at 107 bytes.
-  const root = await mkdtemp(path.join(tmpdir(), 'tg-'));
-  const removeRoot = () => rm(root, { recursive: true, force: true, maxRetries: 5 });
+  const root = await createTemporaryFolder();
+  let child: Child | undefined;
+  const stop = async (): Promise<void> => {
+    await child?.stop();
+    await root.remove();
+  };
   try {
-    const profile = await createProfile(root, options);
+    const profile = await createProfile(root.path, options);
     await installExtensions(installed, profile, options.vsix ?? []);
-    const child = startChild(installed.node, serverArguments(installed, profile, options), { env: profile.env });
-    const stop = async (): Promise<void> => {
-      await child.stop();
-      await removeRoot();
-    };
-    try {
-      const origin = await waitForOrigin(child);
-      return { origin, root, extensionsFolder: profile.extensions, log: child.log, ended: child.ended, stop };
-    } catch (error) {
-      await stop();
-      throw error;
-    }
+    child = startChild(installed.node, serverArguments(installed, profile, options), { env: profile.env });
+    const origin = await child.waitForLog(/HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/, 60_000);
+    return { origin, extensionsFolder: profile.extensions, log: child.log, ended: child.ended, stop };
   } catch (error) {
-    await removeRoot();
+    await stop();
     throw error;
   }
 }
@@ -136,18 +128,6 @@ function serverArguments(installed: CodeServer, profile: Profile, options: CodeS
     ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
     ...(options.testMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
   ];
-}
-
-async function waitForOrigin(child: { readonly log: () => string; readonly ended: Promise<string> }): Promise<string> {
-  let end: string | undefined;
-  void child.ended.then((how) => (end = how));
-  return await until(
-    () => {
-      if (end !== undefined) throw new Error(`code-server did not start (${end})\n${child.log()}`);
-      return /HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(child.log())?.[1];
-    },
-    { what: 'code-server listening', within: 60_000 },
-  );
 }
 
 /** What the workbench reads from its address. */
