@@ -19,7 +19,7 @@ interface Running {
 
 async function startSandbox(): Promise<Running> {
   const child = startChild(process.execPath, [path.join(root, 'dist/cli.js'), 'sandbox']);
-  const address = await child.waitForLog(/^(\S+)\r?\n/, 15_000);
+  const address = await child.waitForLog(/^(http:\/\/\S+)$/m, 15_000);
   return { address, ended: child.ended, stop: child.stop };
 }
 
