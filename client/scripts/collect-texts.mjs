@@ -23,7 +23,7 @@ function textsOf(path, source) {
   return texts;
 }
 
-const paths = globSync('client/src/extension/**/*.ts', { cwd: root }).sort();
+const paths = globSync(['client/src/extension/**/*.ts', 'server/src/api/describe-*.ts'], { cwd: root }).sort();
 const sources = await Promise.all(
   paths.map(async (path) => textsOf(path, await readFile(new URL(path, root), 'utf8'))),
 );

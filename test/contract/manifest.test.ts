@@ -67,7 +67,13 @@ describe('the manifest', () => {
 
   it('declares exactly the settings that the code reads', () => {
     const declared = Object.keys(configuration.properties).sort();
-    assert.deepEqual(found(/'(targetgroup\.[\w.]+)' satisfies SettingKey/g, code), declared);
+    const settings = sources.find(({ path }) => path.endsWith('infrastructure/settings.ts'));
+    assert.deepEqual(found(/: '(targetgroup\.[\w.]+)'/g, settings?.text ?? ''), declared);
+    const elsewhere = sources.filter(({ path, text }) => path !== settings?.path && text.includes('getConfiguration'));
+    assert.deepEqual(
+      elsewhere.map(({ path }) => path),
+      [],
+    );
   });
 
   it('gives every setting the scope of CONTRACT: what holds a host or a time limit only the user can set', () => {

@@ -1,9 +1,12 @@
 import type { ExtensionContext } from 'vscode';
+import { activateEnvironments } from './features/environments';
+import { activateSandbox } from './features/sandbox';
 import { activateServer } from './features/server';
+import { activateSubmit } from './features/submit';
 import { createRegisterCommand } from './infrastructure/commands';
-import type { Disposes } from './infrastructure/disposables';
 import { createErrorBoundary } from './infrastructure/errors';
 import { createLog } from './infrastructure/log';
+import { createCredentials } from './infrastructure/secrets';
 import { createLanguageServer } from './language-client';
 import type { Platform } from './platform';
 
@@ -15,8 +18,24 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const boundary = createErrorBoundary(log);
   const register = createRegisterCommand(boundary);
   const server = createLanguageServer(context, platform, log);
-  const features: Disposes[][] = [activateServer({ server, log, register, boundary })];
-  context.subscriptions.push(...features.flat(), server, log);
+  const environments = activateEnvironments({ credentials: createCredentials(context.secrets), log, register });
+  const sandbox = activateSandbox({ context, platform, log, register });
+  context.subscriptions.push(
+    log,
+    server,
+    environments,
+    sandbox,
+    ...activateServer({ server, log, register, boundary }),
+    ...activateSubmit({
+      environments,
+      isReady: (environment) => sandbox.isReady(environment),
+      request: (method, params) => server.request(method, params),
+      fetch: platform.fetch,
+      runtime: platform.runtime,
+      log,
+      register,
+    }),
+  );
   stopServer = () => server.stop();
   void server.restart();
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { createCrashPolicy } from './crash-policy';
 import type { Disposes } from './infrastructure/disposables';
-import { toError } from './infrastructure/errors';
+import { logFailure } from './infrastructure/errors';
 import type { Log } from './infrastructure/log';
 import { createTraceChannel } from './infrastructure/trace-channel';
 import type { Platform } from './platform';
@@ -46,7 +46,7 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
   const stop = async (): Promise<void> => {
     const running = client;
     client = undefined;
-    await running?.dispose(stopWithinMs).catch(logged('stopping', log));
+    if (running) await logFailure(log, 'stopping the language server', running.dispose(stopWithinMs));
   };
   const start = async (): Promise<void> => {
     await stop();
@@ -60,7 +60,7 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
       enter(stateOf(newState));
     });
     client = fresh;
-    await fresh.start().catch(logged('starting', log));
+    await logFailure(log, 'starting the language server', fresh.start());
   };
 
   return {
@@ -78,12 +78,6 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
       trace.dispose();
       changed.dispose();
     },
-  };
-}
-
-function logged(what: string, log: Log): (thrown: unknown) => void {
-  return (thrown) => {
-    log.error(`language server, ${what}: ${toError(thrown).message}`);
   };
 }
 

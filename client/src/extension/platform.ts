@@ -1,8 +1,20 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { HttpPorts } from '../../../server/src/api/index';
 
 /** What differs between the extension hosts; each entry passes its own. */
-export interface Platform {
+export interface Platform extends Pick<HttpPorts, 'fetch' | 'runtime'> {
   /** A client that is not started yet; every start of the server takes a new one. */
   createLanguageClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  /** Starts the sandbox of the API as a process of its own; absent where no process can be started. */
+  readonly startSandbox?: StartSandbox;
+}
+
+/** Resolves when it listens; rejects with what it printed when it ends before that. `ended` is called once, whenever. */
+export type StartSandbox = (context: ExtensionContext, ended: () => void) => Promise<SandboxProcess>;
+
+export interface SandboxProcess {
+  /** Where it listens, without a slash at the end. */
+  readonly address: string;
+  stop(): void;
 }

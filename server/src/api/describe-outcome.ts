@@ -2,95 +2,136 @@ import type { UnreachableReason } from './classify-failure.js';
 import type { Answer } from './exchange.js';
 import type { Obstacle, SubmitOutcome, UnknownReason } from './outcome.js';
 import type { SubmissionFact } from './submission.js';
+import { inEnglish, type Translate } from './wording.js';
 
-/** One English sentence or two: what happened, and what to do next where that is not obvious. Never holds a secret. */
-export function describeOutcome(outcome: SubmitOutcome, host: string): string {
+/**
+ * One sentence or two: what happened, and what to do next where that is not obvious; in English, or as `t` translates
+ * it. Never holds a secret.
+ */
+export function describeOutcome(outcome: SubmitOutcome, host: string, t: Translate = inEnglish): string {
   switch (outcome.kind) {
     case 'created':
-      return `Created: ${host} made the target group under id ${outcome.id}.`;
+      return t('Created: {0} made the target group under id {1}.', host, outcome.id);
     case 'ready':
-      return 'Ready: nothing is in the way of a submit. Nothing was sent.';
+      return t('Ready: nothing is in the way of a submit. Nothing was sent.');
     case 'blocked':
-      return `Blocked: ${describeObstacle(outcome.obstacle)} Nothing was sent.`;
+      return t('Blocked: {0} Nothing was sent.', describeObstacle(outcome.obstacle, t));
     case 'rejected':
-      return `Rejected: ${describeRejection(outcome.reason, outcome.answer, host)}`;
+      return t('Rejected: {0}', describeRejection(outcome.reason, outcome.answer, host, t));
     case 'unauthorized':
-      return outcome.reason === 'no-credentials'
-        ? `Unauthorized: there are no credentials for ${host}. Nothing was sent.`
-        : `Unauthorized: ${host} answered ${outcome.answer.status} and did nothing. Check the user, the password and what they may do.`;
+      return describeUnauthorized(outcome, host, t);
     case 'unreachable':
-      return `Unreachable: ${unreachable[outcome.reason](host)} Nothing was created.`;
+      return t('Unreachable: {0} Nothing was created.', describeUnreachable(outcome.reason, host, t));
     case 'cancelled':
-      return 'Cancelled before anything was sent.';
+      return t('Cancelled before anything was sent.');
     case 'unknown':
-      return `Unknown: the request was sent, ${describeUnknown(outcome.reason, outcome.answer)} The group may or may not exist: look for its name at ${host} before you send it again.`;
+      return t(
+        'Unknown: the request was sent, {0} The group may or may not exist: look for its name at {1} before you send it again.',
+        describeUnknown(outcome.reason, outcome.answer, t),
+        host,
+      );
   }
 }
 
-function describeRejection(reason: 'refused' | 'redirect', answer: Answer, host: string): string {
+type Unauthorized = Extract<SubmitOutcome, { readonly kind: 'unauthorized' }>;
+
+function describeUnauthorized(outcome: Unauthorized, host: string, t: Translate): string {
+  if (outcome.reason === 'no-credentials') {
+    return t('Unauthorized: there are no credentials for {0}. Nothing was sent.', host);
+  }
+  const { status } = outcome.answer;
+  return t(
+    'Unauthorized: {0} answered {1} and did nothing. Check the user, the password and what they may do.',
+    host,
+    status,
+  );
+}
+
+function describeRejection(reason: 'refused' | 'redirect', answer: Answer, host: string, t: Translate): string {
   if (reason === 'refused') {
-    const wait = answer.retryAfter === undefined ? '' : ` It asks to wait (Retry-After: ${answer.retryAfter}).`;
-    return `${host} answered ${answer.status} and created nothing.${wait}`;
+    const sentence = t('{0} answered {1} and created nothing.', host, answer.status);
+    if (answer.retryAfter === undefined) return sentence;
+    return `${sentence} ${t('It asks to wait (Retry-After: {0}).', answer.retryAfter)}`;
   }
-  const to = answer.redirect?.to;
-  return `redirect refused: ${host} points to ${to ?? 'another address'}, and credentials go nowhere but to ${host}.`;
+  const to = answer.redirect?.to ?? t('another address');
+  return t('redirect refused: {0} points to {1}, and credentials go nowhere but to {0}.', host, to);
 }
 
-function describeObstacle(obstacle: Obstacle): string {
+function describeObstacle(obstacle: Obstacle, t: Translate): string {
   switch (obstacle.reason) {
     case 'findings':
-      return 'the definition has errors.';
+      return t('the definition has errors.');
     case 'other-hash':
-      return 'the content is not the expected one (its SHA-256 differs).';
+      return t('the content is not the expected one (its SHA-256 differs).');
     case 'not-utf-8':
-      return 'the file is not UTF-8 text.';
+      return t('the file is not UTF-8 text.');
     case 'not-confirmed':
-      return 'it was not confirmed.';
+      return t('it was not confirmed.');
     case 'confirmation-used':
-      return 'this confirmation was used before.';
+      return t('this confirmation was used before.');
     case 'changed':
-      return `${obstacle.facts.map((fact) => factNames[fact]).join(' and ')} changed after it was confirmed.`;
+      return t('this changed after it was confirmed: {0}.', obstacle.facts.map((fact) => nameOf(fact, t)).join(', '));
   }
 }
 
-const factNames: Readonly<Record<SubmissionFact, string>> = {
-  environment: 'the environment',
-  origin: 'the address',
-  user: 'the user',
-  bodySha256: 'the content',
-  documentVersion: 'the document',
-};
+function nameOf(fact: SubmissionFact, t: Translate): string {
+  switch (fact) {
+    case 'environment':
+      return t('the environment');
+    case 'origin':
+      return t('the address');
+    case 'user':
+      return t('the user');
+    case 'bodySha256':
+      return t('the content');
+    case 'documentVersion':
+      return t('the document');
+  }
+}
 
-const unreachable: Readonly<Record<UnreachableReason, (host: string) => string>> = {
-  'name-not-resolved': (host) => `no address is known for the name ${host}.`,
-  'connection-refused': (host) => `${host} refused the connection.`,
-  'network-unreachable': (host) => `there is no way to ${host} on the network.`,
-  'connect-timeout': (host) => `${host} did not take the connection in time.`,
-  'proxy-refused': (host) => `the proxy refused to connect to ${host}.`,
-  'certificate-expired': (host) => `the certificate of ${host} has expired.`,
-  'certificate-not-yet-valid': (host) => `the certificate of ${host} is not valid yet; is the clock right?`,
-  'certificate-self-signed': (host) => `the certificate of ${host} is self-signed, or its issuer is not trusted here.`,
-  'certificate-wrong-host': (host) => `the certificate shown is for another host than ${host}.`,
-  'certificate-untrusted': (host) => `the issuer of the certificate of ${host} is not trusted here.`,
-  'tls-handshake': (host) => `no secure connection to ${host} came about (TLS).`,
-};
+function describeUnreachable(reason: UnreachableReason, host: string, t: Translate): string {
+  switch (reason) {
+    case 'name-not-resolved':
+      return t('no address is known for the name {0}.', host);
+    case 'connection-refused':
+      return t('{0} refused the connection.', host);
+    case 'network-unreachable':
+      return t('there is no way to {0} on the network.', host);
+    case 'connect-timeout':
+      return t('{0} did not take the connection in time.', host);
+    case 'proxy-refused':
+      return t('the proxy refused to connect to {0}.', host);
+    case 'certificate-expired':
+      return t('the certificate of {0} has expired.', host);
+    case 'certificate-not-yet-valid':
+      return t('the certificate of {0} is not valid yet; is the clock right?', host);
+    case 'certificate-self-signed':
+      return t('the certificate of {0} is self-signed, or its issuer is not trusted here.', host);
+    case 'certificate-wrong-host':
+      return t('the certificate shown is for another host than {0}.', host);
+    case 'certificate-untrusted':
+      return t('the issuer of the certificate of {0} is not trusted here.', host);
+    case 'tls-handshake':
+      return t('no secure connection to {0} came about (TLS).', host);
+  }
+}
 
-function describeUnknown(reason: UnknownReason, answer: Answer | undefined): string {
-  const status = answer ? ` (status ${answer.status})` : '';
+function describeUnknown(reason: UnknownReason, answer: Answer | undefined, t: Translate): string {
+  const status = answer ? ` (${t('status {0}', answer.status)})` : '';
   switch (reason) {
     case 'deadline':
-      return `and the time was up before its answer was complete${status}.`;
+      return t('and the time was up before its answer was complete{0}.', status);
     case 'cancelled':
-      return `and it was cancelled before its answer was complete${status}.`;
+      return t('and it was cancelled before its answer was complete{0}.', status);
     case 'connection-lost':
-      return 'and the connection was lost before an answer came.';
+      return t('and the connection was lost before an answer came.');
     case 'answer-cut':
-      return `and its answer broke off${status}.`;
+      return t('and its answer broke off{0}.', status);
     case 'answer-too-large':
-      return `and its answer is larger than 5 MB${status}.`;
+      return t('and its answer is larger than 5 MB{0}.', status);
     case 'answer-unreadable':
-      return `and its answer is not what the API sends${status}.`;
+      return t('and its answer is not what the API sends{0}.', status);
     case 'no-verdict':
-      return `and its answer says neither yes nor no${status}.`;
+      return t('and its answer says neither yes nor no{0}.', status);
   }
 }

@@ -10,9 +10,11 @@ export { describeUnusableAddress, describeUnusableCredential } from './describe-
 export { sha256Hex } from './digest.js';
 export { originKey, parseEndpoint } from './endpoint.js';
 export type { Endpoint, ParsedEndpoint, UnusableAddress } from './endpoint.js';
+export { parseEnvelope } from './envelope.js';
 export type { ApiError } from './envelope.js';
 export { documentedErrorCodes, errorEntry } from './error-catalogue.js';
 export type { ErrorEntry, ErrorPlace, NeededFor, PlaceCondition } from './error-catalogue.js';
+export { exchange } from './exchange.js';
 export type { Answer, Ending, Fetch, FetchInit, FetchResponse, HttpPorts } from './exchange.js';
 export { locateError } from './locate-error.js';
 export { exitStatuses } from './outcome.js';
@@ -23,3 +25,5 @@ export type { LoggedRequest } from './redact.js';
 export { send } from './send.js';
 export { confirm } from './submission.js';
 export type { Confirmation, SubmissionFact, SubmissionFacts } from './submission.js';
+export { inEnglish } from './wording.js';
+export type { Translate } from './wording.js';

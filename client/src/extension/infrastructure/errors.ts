@@ -38,3 +38,13 @@ export function createErrorBoundary(log: Log): ErrorBoundary {
 export async function runChosen(answer: Thenable<Action | undefined>): Promise<void> {
   await (await answer)?.run();
 }
+
+/** What was promised, or `undefined` and a line in the log. */
+export async function logFailure<Result>(log: Log, what: string, work: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await work;
+  } catch (thrown) {
+    log.error(`${what}: ${toError(thrown).message}`);
+    return undefined;
+  }
+}

@@ -1,19 +1,17 @@
-import { EventEmitter, LogLevel, type LogOutputChannel, workspace } from 'vscode';
+import { EventEmitter, LogLevel, type LogOutputChannel } from 'vscode';
 import type { Disposes } from './disposables';
 import type { Log } from './log';
-import type { SettingKey } from './setting-keys';
-
-const setting = 'targetgroup.trace.server' satisfies SettingKey;
+import { isTraceWanted, onDidChangeTrace } from './settings';
 
 /**
  * Where the language client writes what it says to the server and hears from it. The client traces only into a channel
  * whose own level is Trace; this one takes its level from the setting and writes into the log as information.
  */
 export function createTraceChannel(log: Log): LogOutputChannel & Disposes {
-  const level = (): LogLevel => (workspace.getConfiguration().get(setting) === 'off' ? LogLevel.Off : LogLevel.Trace);
+  const level = (): LogLevel => (isTraceWanted() ? LogLevel.Trace : LogLevel.Off);
   const changed = new EventEmitter<LogLevel>();
-  const listening = workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(setting)) changed.fire(level());
+  const listening = onDidChangeTrace(() => {
+    changed.fire(level());
   });
   return {
     ...log,

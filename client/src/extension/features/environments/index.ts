@@ -1,0 +1,120 @@
+import { l10n, window } from 'vscode';
+import type { Authentication } from '../../../../../server/src/api/index';
+import type { RegisterCommand } from '../../infrastructure/commands';
+import type { Disposes } from '../../infrastructure/disposables';
+import { type Environment, isSameEnvironment, readEnvironments } from '../../infrastructure/environment';
+import { chooseEnvironment, type EnvironmentChoice } from '../../infrastructure/environment-choice';
+import type { Log } from '../../infrastructure/log';
+import type { Credentials } from '../../infrastructure/secrets';
+import {
+  environmentSetting,
+  environmentsSetting,
+  onDidChangeEnvironmentSettings,
+  storeEnvironmentSetting,
+} from '../../infrastructure/settings';
+import { createEnvironmentStatus } from './environment-status';
+import { describeFault } from './environment-texts';
+import { pickEnvironment } from './pick-environment';
+import { signIn, storedAuthentication } from './sign-in';
+
+/** The environments as other features see them. */
+export interface Environments extends Disposes {
+  /** The active environment, or the one the user picks now; `undefined` when the question was dismissed. */
+  choose(): Promise<Environment | undefined>;
+  /** Whether the environment is still defined as it is here and still the active one of this window. */
+  isActive(environment: Environment): boolean;
+  /** The stored sign-in, without asking; `undefined` when there is none. */
+  authentication(environment: Environment): Promise<Authentication | undefined>;
+  /** The stored sign-in, or one that the user enters now; `undefined` when dismissed. */
+  authenticate(environment: Environment): Promise<Authentication | undefined>;
+}
+
+interface EnvironmentsFeature {
+  readonly credentials: Credentials;
+  readonly log: Log;
+  readonly register: RegisterCommand;
+}
+
+/** The commands that choose an environment, sign in and sign out, and the environment in the status bar. */
+export function activateEnvironments({ credentials, log, register }: EnvironmentsFeature): Environments {
+  let picked: Environment | undefined;
+  const defined = (): readonly Environment[] => readEnvironments(environmentsSetting()).environments;
+  const choice = (): EnvironmentChoice => chooseEnvironment(defined(), environmentSetting(), picked);
+  const status = createEnvironmentStatus(choice);
+
+  const pick = async (): Promise<Environment | undefined> => {
+    const { environments, faults } = readEnvironments(environmentsSetting());
+    const environment = await pickEnvironment(environments, l10n.t('Choose the environment for this window'), faults);
+    if (environment) {
+      picked = environment;
+      status.update();
+    }
+    return environment;
+  };
+  const choose = async (): Promise<Environment | undefined> => {
+    const now = choice();
+    return now.kind === 'active' ? now.environment : pick();
+  };
+  const authentication = (environment: Environment) => storedAuthentication(environment, credentials);
+
+  const disposables = [
+    status,
+    onDidChangeEnvironmentSettings(({ isNameChanged }) => {
+      if (isNameChanged && environmentSetting() !== picked?.name) picked = undefined;
+      logFaults(log);
+      status.update();
+    }),
+    register('targetgroup.selectEnvironment', async () => {
+      const environment = await pick();
+      if (environment) await storeEnvironmentSetting(environment.name);
+    }),
+    register('targetgroup.signIn', () => signInCommand(defined(), credentials)),
+    register('targetgroup.signOut', () => signOutCommand(defined(), credentials)),
+  ];
+  logFaults(log);
+  return {
+    choose,
+    isActive: (environment) => {
+      const now = choice();
+      return now.kind === 'active' && isSameEnvironment(now.environment, environment);
+    },
+    authentication,
+    authenticate: async (environment) =>
+      (await authentication(environment)) ??
+      ((await signIn(environment, credentials)) ? authentication(environment) : undefined),
+    dispose: () => {
+      for (const disposable of disposables) disposable.dispose();
+    },
+  };
+}
+
+function logFaults(log: Log): void {
+  for (const fault of readEnvironments(environmentsSetting()).faults) log.warn(describeFault(fault));
+}
+
+async function signInCommand(defined: readonly Environment[], credentials: Credentials): Promise<void> {
+  const environment = await pickEnvironment(
+    defined.filter(({ isBuiltIn }) => !isBuiltIn),
+    l10n.t('Sign in to which environment?'),
+  );
+  if (environment && (await signIn(environment, credentials))) {
+    void window.showInformationMessage(l10n.t('Signed in to {0} ({1}).', environment.name, environment.endpoint.host));
+  }
+}
+
+async function signOutCommand(defined: readonly Environment[], credentials: Credentials): Promise<void> {
+  const stored = await Promise.all(
+    defined.map(async (environment) => ((await credentials.read(environment.endpoint.origin)) ? [environment] : [])),
+  );
+  const signedIn = stored.flat();
+  if (signedIn.length === 0) {
+    void window.showInformationMessage(l10n.t('No environment of your settings is signed in.'));
+    return;
+  }
+  const environment = await pickEnvironment(signedIn, l10n.t('Sign out of which environment?'));
+  if (!environment) return;
+  await credentials.forget(environment.endpoint.origin);
+  void window.showInformationMessage(
+    l10n.t('Signed out: nothing is stored for {0} any more.', environment.endpoint.host),
+  );
+}

@@ -1,0 +1,112 @@
+import { commands, l10n, Uri, window } from 'vscode';
+import { describeOutcome, type SubmitOutcome } from '../../../../../server/src/api/index';
+import { type Action, runChosen } from '../../infrastructure/errors';
+import type { Log } from '../../infrastructure/log';
+import { toPlainText } from '../../infrastructure/texts';
+import type { AnswerDocuments } from './answer-documents';
+import type { ApiProblems } from './api-problems';
+import { errorsOf, outcomeMessage } from './outcome-message';
+import type { Refusal, SubmitResult } from './submit-flow';
+
+export interface ResultViews {
+  readonly answers: AnswerDocuments;
+  readonly problems: ApiProblems;
+  readonly log: Log;
+}
+
+type Sent = Extract<SubmitResult, { readonly kind: 'sent' }>;
+
+/** Tells how a submit ended. Returns when the author has seen it; nothing is told of what the author dismissed. */
+export async function showResult(result: SubmitResult, views: ResultViews): Promise<void> {
+  switch (result.kind) {
+    case 'dismissed':
+      return;
+    case 'refused':
+      await showRefusal(result.refusal);
+      return;
+    case 'sent':
+      await showOutcome(result, views);
+  }
+}
+
+async function showRefusal(refusal: Refusal): Promise<void> {
+  const message = describeRefusal(refusal);
+  if (refusal.reason === 'findings') await runChosen(window.showErrorMessage(message, { modal: true }, showProblems()));
+  else if (refusal.reason === 'untrusted') await runChosen(window.showErrorMessage(message, manageTrust()));
+  else await window.showErrorMessage(message);
+}
+
+function describeRefusal(refusal: Refusal): string {
+  switch (refusal.reason) {
+    case 'untrusted':
+      return l10n.t('Nothing is sent from a workspace that is not trusted.');
+    case 'no-definition':
+      return l10n.t('Open a target group definition (*.targetgroup.json) first: submit sends the one in front.');
+    case 'not-served':
+      return l10n.t('The language server does not have this document, so nothing was checked and nothing was sent.');
+    case 'check-failed':
+      return l10n.t('Checking the definition failed, so nothing was sent: {0}', toPlainText(refusal.why));
+    case 'findings':
+      return l10n.t('Nothing was sent: the definition has problems that have to be fixed first ({0}).', refusal.count);
+    case 'in-flight':
+      return l10n.t('This definition, or one of the same name, is being submitted to this environment already.');
+    case 'changed':
+      return describeChange(refusal.what);
+  }
+}
+
+function describeChange(what: 'document' | 'environment' | 'sign-in'): string {
+  switch (what) {
+    case 'document':
+      return l10n.t('Nothing was sent: the document changed meanwhile. Submit it again.');
+    case 'environment':
+      return l10n.t('Nothing was sent: the environment changed meanwhile. Submit again.');
+    case 'sign-in':
+      return l10n.t('Nothing was sent: the sign-in changed meanwhile. Submit again.');
+  }
+}
+
+async function showOutcome({ outcome, environment, definition, body }: Sent, views: ResultViews): Promise<void> {
+  const { host } = environment.endpoint;
+  const uri = Uri.parse(definition.uri);
+  views.log.info(`submit to ${host}: ${describeOutcome(outcome, host)}`);
+  views.problems.clear(uri);
+  const shown = await views.problems.show(uri, definition.version, body, errorsOf(outcome));
+  const actions = [...showAnswer(outcome, views.answers), ...(shown > 0 ? [showProblems()] : []), ...signIn(outcome)];
+  await runChosen(tell(outcome, outcomeMessage(outcome, host, l10n.t), actions));
+}
+
+function tell(outcome: SubmitOutcome, message: string, actions: readonly Action[]): Thenable<Action | undefined> {
+  switch (outcome.kind) {
+    case 'created':
+    case 'ready':
+    case 'cancelled':
+      return window.showInformationMessage(message, ...actions);
+    case 'unknown':
+      return window.showWarningMessage(message, ...actions);
+    case 'blocked':
+    case 'rejected':
+    case 'unauthorized':
+    case 'unreachable':
+      return window.showErrorMessage(message, ...actions);
+  }
+}
+
+function showAnswer(outcome: SubmitOutcome, answers: AnswerDocuments): Action[] {
+  if (!('answer' in outcome) || !outcome.answer || outcome.answer.text === '') return [];
+  const answer = answers.keep(outcome.answer.text);
+  return [{ title: l10n.t('Show Answer'), run: () => answers.show(answer) }];
+}
+
+function signIn(outcome: SubmitOutcome): Action[] {
+  if (outcome.kind !== 'unauthorized') return [];
+  return [{ title: l10n.t('Sign In…'), run: () => commands.executeCommand('targetgroup.signIn') }];
+}
+
+function showProblems(): Action {
+  return { title: l10n.t('Show Problems'), run: () => commands.executeCommand('workbench.actions.view.problems') };
+}
+
+function manageTrust(): Action {
+  return { title: l10n.t('Manage Trust'), run: () => commands.executeCommand('workbench.trust.manage') };
+}

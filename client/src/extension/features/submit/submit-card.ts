@@ -1,0 +1,57 @@
+import type { Translate } from '../../../../../server/src/api/index';
+import type { PrepareSubmitResult, SubmissionSummary } from '../../../../../server/src/protocol/requests';
+import type { EnvironmentKind } from '../../infrastructure/environment';
+import { toPlainText } from '../../infrastructure/texts';
+
+type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
+
+/** What a person agrees to: everything that the confirmation names. */
+export interface SubmitCard {
+  readonly environment: string;
+  readonly kind: EnvironmentKind;
+  readonly host: string;
+  readonly user: string;
+  readonly file: string;
+  /** The editor's text, which is what is sent, is not saved. */
+  readonly isUnsaved: boolean;
+  readonly summary: SubmissionSummary;
+  readonly remaining: Prepared['remaining'];
+  /** Lower-case hex SHA-256 of the bytes that would be sent. */
+  readonly hash: string;
+}
+
+/** The card as the text of a modal dialog: a question, and below it one line for each thing. */
+export function describeCard(card: SubmitCard, t: Translate): { readonly question: string; readonly detail: string } {
+  const { summary, remaining } = card;
+  const lines = [
+    t('Environment: {0} ({1})', toPlainText(card.environment), kindText(card.kind, t)),
+    t('Request: POST to {0}, as user {1}', card.host, toPlainText(card.user)),
+    card.isUnsaved
+      ? t('File: {0}, with changes that are not saved: the text in the editor is sent', toPlainText(card.file))
+      : t('File: {0}', toPlainText(card.file)),
+    t('Content: periods {0}, targets {1}, values {2}', summary.periods, summary.targets, summary.values),
+    t('Days: {0} to {1}', summary.firstDay ?? '–', summary.lastDay ?? '–'),
+    t(
+      'Findings that remain: warnings {0}, informations {1}, hints {2}',
+      remaining.warnings,
+      remaining.informations,
+      remaining.hints,
+    ),
+    t('SHA-256: {0}', card.hash),
+  ];
+  return {
+    question: t('Create the target group "{0}" in {1}?', toPlainText(summary.name), toPlainText(card.environment)),
+    detail: lines.join('\n'),
+  };
+}
+
+function kindText(kind: EnvironmentKind, t: Translate): string {
+  switch (kind) {
+    case 'sandbox':
+      return t('sandbox');
+    case 'test':
+      return t('test');
+    case 'production':
+      return t('PRODUCTION');
+  }
+}

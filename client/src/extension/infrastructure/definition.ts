@@ -1,0 +1,14 @@
+import { type TextDocument, window } from 'vscode';
+import { isServedScheme } from './schemes';
+
+/** Whether language features and commands take the document for a target group definition. */
+export function isDefinition(document: TextDocument): boolean {
+  const isNamed = document.languageId === 'targetgroup' || document.uri.path.endsWith('.targetgroup.json');
+  return isNamed && isServedScheme(document.uri.scheme);
+}
+
+/** The definition in the editor in front; `undefined` when something else is. */
+export function activeDefinition(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document && isDefinition(document) ? document : undefined;
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describeCard, type SubmitCard } from '../../../../../../../client/src/extension/features/submit/submit-card';
+import { inEnglish } from '../../../../../../../server/src/api/index';
+
+const card: SubmitCard = {
+  environment: 'Europe',
+  kind: 'production',
+  host: 'eu.example.com',
+  user: 'till.1',
+  file: 'groups/spring.targetgroup.json',
+  isUnsaved: true,
+  summary: { name: 'Spring', periods: 2, targets: 1, values: 2, firstDay: '2027-02-01', lastDay: '2027-03-31' },
+  remaining: { warnings: 1, informations: 2, hints: 0 },
+  hash: 'ab'.repeat(32),
+};
+
+describe('the card of a submit', () => {
+  it('names everything that is agreed to', () => {
+    const { question, detail } = describeCard(card, inEnglish);
+    assert.equal(question, 'Create the target group "Spring" in Europe?');
+    assert.deepEqual(detail.split('\n'), [
+      'Environment: Europe (PRODUCTION)',
+      'Request: POST to eu.example.com, as user till.1',
+      'File: groups/spring.targetgroup.json, with changes that are not saved: the text in the editor is sent',
+      'Content: periods 2, targets 1, values 2',
+      'Days: 2027-02-01 to 2027-03-31',
+      'Findings that remain: warnings 1, informations 2, hints 0',
+      `SHA-256: ${'ab'.repeat(32)}`,
+    ]);
+  });
+
+  it('says what is not there, and nothing of a saved file', () => {
+    const summary = { name: 'Spring', periods: 0, targets: 0, values: 0 };
+    const { detail } = describeCard({ ...card, isUnsaved: false, summary }, inEnglish);
+    assert.match(detail, /^File: groups\/spring\.targetgroup\.json$/m);
+    assert.match(detail, /^Days: – to –$/m);
+  });
+
+  it('cannot be forged by the name of a group or a file', () => {
+    const forged = 'x\nEnvironment: Sandbox (sandbox)\u202e [ok](command:x)';
+    const { question, detail } = describeCard(
+      { ...card, file: forged, summary: { ...card.summary, name: forged } },
+      inEnglish,
+    );
+    assert.equal(detail.split('\n').length, 7);
+    assert.equal(question.split('\n').length, 1);
+    assert.doesNotMatch(question + detail, /\]\(|\u202e/);
+  });
+});

@@ -1,0 +1,290 @@
+import assert from 'node:assert/strict';
+import { createSubmitLock } from '../../../../../../../client/src/extension/features/submit/submit-lock';
+import type { SubmitCard } from '../../../../../../../client/src/extension/features/submit/submit-card';
+import {
+  submit,
+  type SubmitPorts,
+  type SubmitResult,
+} from '../../../../../../../client/src/extension/features/submit/submit-flow';
+import {
+  type Environment,
+  sandboxEnvironment,
+} from '../../../../../../../client/src/extension/infrastructure/environment';
+import { startTimer } from '../../../../../../../client/src/extension/infrastructure/timer';
+import {
+  type Authentication,
+  createBasicAuthentication,
+  parseEndpoint,
+} from '../../../../../../../server/src/api/index';
+import type { PrepareSubmitResult } from '../../../../../../../server/src/protocol/requests';
+import { createSandbox, defaultPort, type Sandbox } from '../../../../../../../server/src/sandbox/index';
+
+/* The whole flow against the real sandbox; the author is played by ports that say yes. */
+
+type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
+
+const body = `{ "name": "Spring 1.00", "active": true, "trackingType": "DEFAULT", "preferredTillId": 7998987987686876867,
+  "targetEvaluationType": "FIXED_CALENDAR_WINDOW", "frequencyType": "DAILY", "frequency": 1.00, "totalPeriods": 1,
+  "periods": [{ "refCode": "p1", "startDate": "2027-02-01", "endDate": "2027-02-02" }],
+  "targets": [{ "name": "t", "targetEntity": "TRANSACTION", "targetType": "SALES", "expression": "true",
+    "expressionJson": "{\\"arity\\":\\"literal\\",\\"value\\":\\"true\\",\\"type\\":\\"boolean:primitive\\"}",
+    "defaultValues": [{ "defaultValue": 1.00 }] }] }
+`;
+
+const prepared: Prepared = {
+  kind: 'prepared',
+  version: 3,
+  body,
+  blocking: [],
+  remaining: { warnings: 0, informations: 0, hints: 0 },
+  summary: { name: 'Spring 1.00', periods: 1, targets: 1, values: 1, firstDay: '2027-02-01', lastDay: '2027-02-02' },
+};
+
+const finding = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: 'no' };
+
+function signedIn(user: string): Authentication {
+  const parsed = createBasicAuthentication({ user, password: 'secret' });
+  assert.ok(parsed.kind === 'ok');
+  return parsed.authentication;
+}
+
+describe('the submit flow', () => {
+  let sandbox: Sandbox;
+  let environment: Environment;
+
+  beforeEach(async () => {
+    sandbox = createSandbox({ port: 0 });
+    const parsed = parseEndpoint(await sandbox.listen());
+    assert.ok(parsed.kind === 'ok');
+    environment = { name: 'Try', kind: 'test', endpoint: parsed.endpoint, isBuiltIn: false };
+  });
+  afterEach(() => sandbox.close());
+
+  /** Ports of an author who agrees to everything. */
+  function agreeing(changes: Partial<SubmitPorts> = {}): SubmitPorts {
+    return {
+      isTrusted: () => true,
+      definitionInFront: () => ({
+        uri: 'file:///a.targetgroup.json',
+        version: 3,
+        file: 'a.targetgroup.json',
+        isUnsaved: false,
+      }),
+      prepare: () => Promise.resolve(prepared),
+      chooseEnvironment: () => Promise.resolve(environment),
+      isActive: () => true,
+      authenticate: () => Promise.resolve(signedIn('till')),
+      storedAuthentication: () => Promise.resolve(signedIn('till')),
+      isReady: () => Promise.resolve(true),
+      confirm: () => Promise.resolve(true),
+      withProgress: (_environment, work) => work(new AbortController().signal),
+      lock: createSubmitLock(),
+      http: { fetch: (url, init) => fetch(url, init), runtime: 'node', startTimer },
+      ...changes,
+    };
+  }
+
+  const posts = () => sandbox.received().filter(({ method }) => method === 'POST');
+  const outcomeOf = (result: SubmitResult): string => (result.kind === 'sent' ? result.outcome.kind : result.kind);
+
+  async function assertRefused(changes: Partial<SubmitPorts>, refusal: object): Promise<void> {
+    assert.deepEqual(await submit(agreeing(changes)), { kind: 'refused', refusal });
+    assert.equal(sandbox.received().length, 0, 'nothing reached the server');
+  }
+
+  it('creates the group, sending the text as it is', async () => {
+    const result = await submit(agreeing());
+    assert.equal(outcomeOf(result), 'created');
+    const [post, ...more] = posts();
+    assert.equal(more.length, 0);
+    assert.equal(new TextDecoder().decode(post?.body), body);
+  });
+
+  it('tells a rejected one apart, with the errors of the API', async () => {
+    await submit(agreeing());
+    const result = await submit(agreeing());
+    assert.ok(result.kind === 'sent' && result.outcome.kind === 'rejected');
+    assert.deepEqual(
+      result.outcome.errors.map(({ code }) => code),
+      [310069],
+    );
+  });
+
+  it('shows on the card what it is about to send, and to whom', async () => {
+    let card: SubmitCard | undefined;
+    const confirm = (shown: SubmitCard): Promise<boolean> => {
+      card = shown;
+      return Promise.resolve(false);
+    };
+    assert.deepEqual(await submit(agreeing({ confirm })), { kind: 'dismissed' });
+    const { hash, ...rest } = card ?? assert.fail('no card');
+    assert.match(hash, /^[0-9a-f]{64}$/);
+    assert.deepEqual(rest, {
+      environment: 'Try',
+      kind: 'test',
+      host: environment.endpoint.host,
+      user: 'till',
+      file: 'a.targetgroup.json',
+      isUnsaved: false,
+      summary: prepared.summary,
+      remaining: prepared.remaining,
+    });
+    assert.equal(sandbox.received().length, 0);
+  });
+
+  it('sends nothing from an untrusted workspace', async () => {
+    await assertRefused({ isTrusted: () => false }, { reason: 'untrusted' });
+  });
+
+  it('says so when no definition is in front', async () => {
+    await assertRefused({ definitionInFront: () => undefined }, { reason: 'no-definition' });
+  });
+
+  it('sends nothing with findings that block', async () => {
+    const blocking = { ...prepared, blocking: [finding, finding] };
+    await assertRefused({ prepare: () => Promise.resolve(blocking) }, { reason: 'findings', count: 2 });
+  });
+
+  it('sends nothing that was not checked', async () => {
+    const cases: [PrepareSubmitResult, object][] = [
+      [
+        { kind: 'stale', version: 4 },
+        { reason: 'changed', what: 'document' },
+      ],
+      [{ kind: 'unknown-document' }, { reason: 'not-served' }],
+      [
+        { kind: 'failed', reason: 'a rule threw' },
+        { reason: 'check-failed', why: 'a rule threw' },
+      ],
+    ];
+    for (const [result, refusal] of cases) await assertRefused({ prepare: () => Promise.resolve(result) }, refusal);
+  });
+
+  for (const port of ['chooseEnvironment', 'authenticate'] as const) {
+    it(`ends quietly when ${port} is dismissed`, async () => {
+      const result = await submit(agreeing({ [port]: () => Promise.resolve(undefined) }));
+      assert.deepEqual(result, { kind: 'dismissed' });
+      assert.equal(sandbox.received().length, 0);
+    });
+  }
+
+  it('ends quietly when the environment is not ready or the card is dismissed', async () => {
+    for (const port of ['isReady', 'confirm'] as const) {
+      assert.deepEqual(await submit(agreeing({ [port]: () => Promise.resolve(false) })), { kind: 'dismissed' });
+    }
+    assert.equal(sandbox.received().length, 0);
+  });
+
+  describe('refuses when, between card and answer,', () => {
+    /** Answers as before until the card was confirmed, then with `after`. */
+    function changing<Value>(before: Value, after: Value): { value: () => Value; confirm: SubmitPorts['confirm'] } {
+      let now = before;
+      return {
+        value: () => now,
+        confirm: () => {
+          now = after;
+          return Promise.resolve(true);
+        },
+      };
+    }
+
+    it('the document got another version', async () => {
+      const { value, confirm } = changing<PrepareSubmitResult>(prepared, { kind: 'stale', version: 4 });
+      const prepare = () => Promise.resolve(value());
+      await assertRefused({ prepare, confirm }, { reason: 'changed', what: 'document' });
+    });
+
+    it('a finding came up', async () => {
+      const { value, confirm } = changing<PrepareSubmitResult>(prepared, { ...prepared, blocking: [finding] });
+      const prepare = () => Promise.resolve(value());
+      await assertRefused({ prepare, confirm }, { reason: 'findings', count: 1 });
+    });
+
+    it('the workspace lost its trust', async () => {
+      const { value, confirm } = changing(true, false);
+      await assertRefused({ isTrusted: value, confirm }, { reason: 'untrusted' });
+    });
+
+    it('another environment was chosen', async () => {
+      const { value, confirm } = changing(true, false);
+      await assertRefused({ isActive: value, confirm }, { reason: 'changed', what: 'environment' });
+    });
+
+    it('the user signed out', async () => {
+      const { value, confirm } = changing<Authentication | undefined>(signedIn('till'), undefined);
+      const storedAuthentication = () => Promise.resolve(value());
+      await assertRefused({ storedAuthentication, confirm }, { reason: 'changed', what: 'sign-in' });
+    });
+
+    it('another user signed in', async () => {
+      const { value, confirm } = changing(signedIn('till'), signedIn('other'));
+      const storedAuthentication = () => Promise.resolve(value());
+      const result = await submit(agreeing({ storedAuthentication, confirm }));
+      assert.ok(result.kind === 'sent' && result.outcome.kind === 'blocked');
+      assert.deepEqual(result.outcome.obstacle, { reason: 'changed', facts: ['user'] });
+      assert.equal(sandbox.received().length, 0);
+    });
+
+    it('the same version has another text', async () => {
+      const { value, confirm } = changing<PrepareSubmitResult>(prepared, { ...prepared, body: `${body} ` });
+      const result = await submit(agreeing({ prepare: () => Promise.resolve(value()), confirm }));
+      assert.ok(result.kind === 'sent' && result.outcome.kind === 'blocked');
+      assert.deepEqual(result.outcome.obstacle, { reason: 'changed', facts: ['bodySha256'] });
+      assert.equal(sandbox.received().length, 0);
+    });
+  });
+
+  it('makes one POST of fifty commands at once', async () => {
+    const lock = createSubmitLock();
+    const results = await Promise.all(Array.from({ length: 50 }, () => submit(agreeing({ lock }))));
+    const kinds = results.map((result) => (result.kind === 'refused' ? result.refusal.reason : outcomeOf(result)));
+    assert.equal(kinds.filter((kind) => kind === 'created').length, 1);
+    assert.equal(kinds.filter((kind) => kind === 'in-flight').length, 49);
+    assert.equal(posts().length, 1);
+  });
+
+  it('does not send two texts of one name at once, ignoring case, but two names', async () => {
+    const lock = createSubmitLock();
+    const named = (name: string, text: string) => {
+      const other: Prepared = { ...prepared, body: text, summary: { ...prepared.summary, name } };
+      return agreeing({ lock, prepare: () => Promise.resolve(other) });
+    };
+    const results = await Promise.all([
+      submit(named('Spring 1.00', body)),
+      submit(named('SPRING 1.00', body.replace('Spring', 'SPRING'))),
+      submit(named('Autumn', body.replace('Spring 1.00', 'Autumn'))),
+    ]);
+    const kinds = results.map((result) => (result.kind === 'refused' ? result.refusal.reason : outcomeOf(result)));
+    assert.deepEqual(kinds, ['created', 'in-flight', 'created']);
+  });
+
+  it('frees the lock when a port throws', async () => {
+    const lock = createSubmitLock();
+    const confirm = () => Promise.reject(new Error('dialog'));
+    await assert.rejects(submit(agreeing({ lock, confirm })), /dialog/);
+    assert.equal(outcomeOf(await submit(agreeing({ lock }))), 'created');
+  });
+
+  it('is cancelled before the POST, and unknown once it was started', async () => {
+    const before = new AbortController();
+    before.abort();
+    const early = await submit(agreeing({ withProgress: (_environment, work) => work(before.signal) }));
+    assert.equal(outcomeOf(early), 'cancelled');
+    assert.equal(sandbox.received().length, 0);
+
+    const during = new AbortController();
+    const http = {
+      ...agreeing().http,
+      fetch: () => {
+        during.abort();
+        return new Promise<never>(() => undefined);
+      },
+    };
+    const late = await submit(agreeing({ http, withProgress: (_environment, work) => work(during.signal) }));
+    assert.equal(outcomeOf(late), 'unknown');
+  });
+
+  it('goes to the built-in sandbox at the address that `targetgroup sandbox` listens at', () => {
+    assert.equal(sandboxEnvironment.endpoint.origin, `http://127.0.0.1:${defaultPort}`);
+  });
+});
