@@ -28,7 +28,7 @@ const layers = {
   ],
   'client/src/node': [['vscode', 'vscode-languageclient/node', 'node:'], ['extension']],
   'client/src/browser': [['vscode', 'vscode-languageclient/browser'], ['extension']],
-  'client/src/webview': [['preact'], ['server/src/protocol']],
+  'client/src/webview': [['preact', 'preact/hooks'], ['server/src/protocol']],
 };
 
 const folders = ['server/src', 'client/src'].flatMap((root) =>
@@ -38,6 +38,8 @@ const folders = ['server/src', 'client/src'].flatMap((root) =>
 );
 const unlisted = folders.filter((folder) => !(folder in layers));
 if (unlisted.length > 0) throw new Error(`eslint.config.mjs: no row for ${unlisted.join(', ')}`);
+
+const noDefaultExport = { selector: 'ExportDefaultDeclaration', message: 'No default exports.' };
 
 const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -50,7 +52,7 @@ function banned([packages, siblings]) {
 }
 
 const walls = Object.entries(layers).map(([folder, row]) => ({
-  files: [`${folder}/**/*.ts`],
+  files: [`${folder}/**/*.{ts,tsx}`],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -64,7 +66,7 @@ const passedIn = (name) => ({ name, message: `${name} is passed in.` });
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'coverage/', 'node_modules/', '**/*.generated.ts', '**/*.cjs', 'server/dist/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -79,10 +81,24 @@ export default tseslint.config(
       complexity: ['error', 12],
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', 60],
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'No default exports.' }],
+      'no-restricted-syntax': ['error', noDefaultExport],
     },
   },
   ...walls,
+  {
+    files: ['client/src/webview/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        noDefaultExport,
+        {
+          selector: 'JSXAttribute[name.name=/^(style|dangerouslySetInnerHTML)$/]',
+          message: 'The content policy takes no inline style, and text is only ever text.',
+        },
+        { selector: 'MemberExpression[property.name=/^(inner|outer)HTML$/]', message: 'Text is only ever text.' },
+      ],
+    },
+  },
   {
     files: ['client/src/extension/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', passedIn('fetch')] },

@@ -2,28 +2,57 @@ import type { Range } from 'vscode-languageserver-types';
 
 /**
  * What the preview shows, ready to draw: texts, days and ranges, no JSON. Built by `features/preview.ts` from one
- * snapshot of a document; the page and the command line draw nothing that is not in here.
+ * snapshot of a document; the page and the command line draw nothing that is not in here. Lists and texts
+ * are cut at the builder's limits, so that a model stays drawable whatever the file holds.
  */
 export interface PreviewModel {
-  /** The document's version that this picture is of. */
+  /** The document's version that this picture, and every range in it, is of. */
   readonly version: number;
-  /** `broken`: the text has syntax errors, so the picture holds only what could be read completely. */
+  /**
+   * `broken`: the text has syntax errors, so the picture holds only what could be read completely.
+   * `unreadable`: there is no definition to draw (no text, or the root is no object); only the problems are filled.
+   */
   readonly state: 'complete' | 'broken' | 'unreadable';
-  /** The group's name as written, or an empty string. */
-  readonly title: string;
+  readonly headline: PreviewHeadline;
   readonly facts: readonly PreviewFact[];
+  /** The group's own dates and its cycle dates, as far as they are written. */
+  readonly frames: readonly PreviewFrame[];
   readonly periods: readonly PreviewPeriod[];
+  /** Where the periods leave days out or share them; in the order of the days. */
+  readonly spans: readonly PreviewSpan[];
+  /** How many default values a target needs to have one per cycle: the number of periods, or `totalPeriods` without any. */
+  readonly cycles: number;
   readonly targets: readonly PreviewTarget[];
+  /** The findings in the order in which the editor lists them. */
   readonly problems: readonly PreviewProblem[];
-  /** How many periods and targets the document has beyond those listed (a cap keeps a huge file drawable). */
-  readonly omitted: { readonly periods: number; readonly targets: number };
+  /** How many more the document has of what is listed above. */
+  readonly omitted: { readonly periods: number; readonly targets: number; readonly problems: number };
+}
+
+export interface PreviewHeadline {
+  /** The group's name as written, or an empty string. */
+  readonly name: string;
+  /** The kind in words: "Single milestone". Empty where the file says none. */
+  readonly kind: string;
+  /** Whether tracking runs; true where the file does not say (FACTS a.1). */
+  readonly active: boolean;
+  /** Of the name's value, or of the place that lacks it. */
+  readonly range: Range;
 }
 
 /** One line about the group: a label in words, the value in words, and where it is written. */
 export interface PreviewFact {
   readonly label: string;
   readonly value: string;
-  readonly range?: Range;
+  readonly range: Range;
+}
+
+/** A stretch of time around the periods. Days as {@link PreviewPeriod} has them; at least one of the two is there. */
+export interface PreviewFrame {
+  readonly label: string;
+  readonly startDay?: string;
+  readonly endDay?: string;
+  readonly range: Range;
 }
 
 export interface PreviewPeriod {
@@ -31,30 +60,44 @@ export interface PreviewPeriod {
   readonly index: number;
   /** The `refCode`, or an empty string. */
   readonly name: string;
-  /** Days as the API stores them, `YYYY-MM-DD`; absent where the file has none that can be read. Both belong to the period. */
+  /** Days as the API stores them, `YYYY-MM-DD`; absent where none can be read. Both belong to the period. */
   readonly startDay?: string;
   readonly endDay?: string;
   /** Length in days, both ends counted; absent where a day is, or where the end lies before the start. */
   readonly days?: number;
+  /** Whether the period is switched on; true where the file does not say (FACTS a.3). */
+  readonly active: boolean;
   readonly range: Range;
 }
 
+/** Days between two neighbours in time that no period covers, or that both of them cover. */
+export interface PreviewSpan {
+  readonly kind: 'gap' | 'overlap';
+  readonly startDay: string;
+  readonly endDay: string;
+  readonly days: number;
+  /** `index` of the period that starts earlier, and of the one that starts later. */
+  readonly between: readonly [number, number];
+}
+
 export interface PreviewTarget {
+  /** Zero-based position in the file. */
   readonly index: number;
   readonly name: string;
-  /** What is measured, in words: "sum of sales per transaction". */
+  readonly active: boolean;
+  /** What is measured, in words: "Net sales of transactions". Empty where the file says nothing. */
   readonly measure: string;
-  /** The condition as written (`currentTxn.value>500`), or an empty string where every event counts. */
-  readonly condition: string;
-  /** One line per filter: "STORE: 3 ids". */
-  readonly filters: readonly string[];
+  /** Further lines about it: condition, filters, event, enrolment. */
+  readonly facts: readonly PreviewFact[];
   /** Default values by position: value n belongs to period n (FACTS b.3). */
   readonly values: readonly PreviewValue[];
+  /** How many default values the file has, those beyond the listed ones included. */
+  readonly valueCount: number;
   readonly range: Range;
 }
 
 export interface PreviewValue {
-  /** The text of the value as written, without quotes. */
+  /** The text of the value as written, without quotes; empty where the entry has none. */
   readonly text: string;
   readonly range: Range;
 }

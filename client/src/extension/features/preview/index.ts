@@ -1,0 +1,116 @@
+import { type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type PreviewModel, type PreviewParams, requests } from '../../../../../server/src/protocol/requests';
+import type { RegisterCommand } from '../../infrastructure/commands';
+import { activeDefinition, isDefinition } from '../../infrastructure/definition';
+import type { Disposes } from '../../infrastructure/disposables';
+import type { ErrorBoundary } from '../../infrastructure/errors';
+import type { Log } from '../../infrastructure/log';
+import type { LanguageServer } from '../../language-client';
+import { createPreviewPanel, type PreviewPanel } from './preview-panel';
+
+interface PreviewFeature {
+  readonly context: ExtensionContext;
+  readonly server: LanguageServer;
+  readonly log: Log;
+  readonly register: RegisterCommand;
+  readonly boundary: ErrorBoundary;
+}
+
+/**
+ * The commands that open a preview beside the text: `preview` goes there, `previewToSide` stays in the text. One panel per
+ * document, which follows the text as it is typed.
+ */
+export function activatePreview(feature: PreviewFeature): Disposes[] {
+  const panels = new Map<string, PreviewPanel>();
+  const show = async (chosen: unknown, preserveFocus: boolean): Promise<void> => {
+    const uri = await toDefinition(chosen);
+    if (uri === undefined) {
+      if ([...panels.values()].some(({ panel }) => panel.active)) return;
+      void window.showInformationMessage(l10n.t('Open a target group definition (*.targetgroup.json) to preview it.'));
+      return;
+    }
+    const open = panels.get(uri.toString());
+    if (open === undefined) openPanel(feature, panels, uri, preserveFocus);
+    else open.panel.reveal(undefined, preserveFocus);
+  };
+  return [
+    feature.register('targetgroup.preview', (chosen) => show(chosen, false)),
+    feature.register('targetgroup.previewToSide', (chosen) => show(chosen, true)),
+    ...follow(panels),
+    feature.server.onDidChangeState((state) => {
+      if (state === 'running') for (const preview of panels.values()) preview.changed();
+    }),
+    {
+      dispose: () => {
+        for (const { panel } of panels.values()) panel.dispose();
+      },
+    },
+  ];
+}
+
+/** The definition that a menu named, or else the one in front. */
+async function toDefinition(chosen: unknown): Promise<Uri | undefined> {
+  if (!(chosen instanceof Uri)) return activeDefinition()?.uri;
+  const document = await workspace.openTextDocument(chosen);
+  return isDefinition(document) ? document.uri : undefined;
+}
+
+function openPanel(
+  { context, server, boundary, log }: PreviewFeature,
+  panels: Map<string, PreviewPanel>,
+  uri: Uri,
+  preserveFocus: boolean,
+): void {
+  const folder = Uri.joinPath(context.extensionUri, 'dist', 'preview');
+  const isVisible = window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString());
+  const viewColumn = isVisible ? ViewColumn.Beside : ViewColumn.Active;
+  const panel = window.createWebviewPanel(
+    'targetgroup.preview',
+    '',
+    { viewColumn, preserveFocus },
+    { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [folder] },
+  );
+  panel.iconPath = Uri.joinPath(context.extensionUri, 'icons', 'preview.svg');
+  const preview = createPreviewPanel({
+    panel,
+    uri,
+    folder,
+    run: (work) => void boundary('preview', work),
+    request: (of) =>
+      server.request<PreviewModel | null>(requests.preview, { uri: of.toString() } satisfies PreviewParams),
+    warn: (message) => {
+      log.warn(message);
+    },
+  });
+  panels.set(uri.toString(), preview);
+  panel.onDidDispose(() => {
+    for (const [key, one] of panels) if (one === preview) panels.delete(key);
+  });
+}
+
+/** Tells the panels what happens to their documents. */
+function follow(panels: Map<string, PreviewPanel>): Disposes[] {
+  return [
+    workspace.onDidChangeTextDocument((event) => panels.get(event.document.uri.toString())?.changed(event)),
+    workspace.onDidOpenTextDocument(({ uri }) => panels.get(uri.toString())?.changed()),
+    workspace.onDidCloseTextDocument(({ uri }) => panels.get(uri.toString())?.closed()),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('targetgroup.rules')) for (const preview of panels.values()) preview.changed();
+    }),
+    workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) move(panels, oldUri.toString(), newUri.toString());
+    }),
+  ];
+}
+
+/** A file, or all files of a folder, have another address. */
+function move(panels: Map<string, PreviewPanel>, from: string, to: string): void {
+  for (const [key, preview] of [...panels]) {
+    if (key !== from && !key.startsWith(`${from}/`)) continue;
+    const moved = to + key.slice(from.length);
+    panels.get(moved)?.panel.dispose();
+    panels.delete(key);
+    panels.set(moved, preview);
+    preview.moved(Uri.parse(moved));
+  }
+}

@@ -1,0 +1,47 @@
+import type { MessageToPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { PreviewModel } from '../../../../../server/src/protocol/requests';
+
+type Stalled = Extract<MessageToPreview, { readonly kind: 'stalled' }>;
+
+/** What the page is told, with rising generations, and told again when it starts anew: VS Code drops hidden pages. */
+export interface PageFeed {
+  show(model: PreviewModel): void;
+  stall(reason: Stalled['reason']): void;
+  /** Everything that a new page needs to look like the one before it. */
+  replay(): void;
+  /** Of the oldest model that the page may still have on show; undefined when it has none. */
+  oldestVersion(): number | undefined;
+}
+
+export function createPageFeed(post: (message: MessageToPreview) => void): PageFeed {
+  let generation = 0;
+  let lastComplete: PreviewModel | undefined;
+  let newest: PreviewModel | undefined;
+  let reason: Stalled['reason'] | undefined;
+
+  const send = (model: PreviewModel): void => {
+    post({ kind: 'picture', generation: (generation += 1), model });
+  };
+  const sendStalled = (because: Stalled['reason']): void => {
+    post({ kind: 'stalled', generation: (generation += 1), reason: because });
+  };
+
+  return {
+    show: (model) => {
+      newest = model;
+      reason = undefined;
+      if (model.state === 'complete') lastComplete = model;
+      send(model);
+    },
+    stall: (because) => {
+      reason = because;
+      sendStalled(because);
+    },
+    replay: () => {
+      if (lastComplete !== undefined) send(lastComplete);
+      if (newest !== undefined && newest !== lastComplete) send(newest);
+      if (reason !== undefined) sendStalled(reason);
+    },
+    oldestVersion: () => (lastComplete ?? newest)?.version,
+  };
+}

@@ -1,0 +1,149 @@
+import { env, l10n, type TextDocumentChangeEvent, Uri, type WebviewPanel, workspace } from 'vscode';
+import { isMessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { MessageFromPreview, MessageToPreview } from '../../../../../server/src/protocol/preview-messages';
+import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
+import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
+import type { PreviewModel } from '../../../../../server/src/protocol/requests';
+import { createDrift } from './drift';
+import { createPageFeed } from './page-feed';
+import { createNonce, toPreviewHtml } from './preview-html';
+import { showPlace } from './show-place';
+import { createUpdateLoop, type UpdateLoop } from './update-loop';
+
+/** The preview of one document. */
+export interface PreviewPanel {
+  readonly panel: WebviewPanel;
+  /** The text, or what is said about it, may be another. */
+  readonly changed: (event?: TextDocumentChangeEvent) => void;
+  readonly closed: () => void;
+  /** The document has another address from now on. */
+  readonly moved: (uri: Uri) => void;
+}
+
+interface PreviewPanelOptions {
+  readonly panel: WebviewPanel;
+  readonly uri: Uri;
+  /** The only folder that the page may read. */
+  readonly folder: Uri;
+  /** Asks the server; null when it does not know the document. */
+  readonly request: (uri: Uri) => Promise<PreviewModel | null>;
+  /** Runs what a click asks for, and tells when that fails. */
+  readonly run: (work: () => Promise<void>) => void;
+  readonly warn: (message: string) => void;
+}
+
+/** Fills the panel with the page and keeps the page up to date until the panel is closed. */
+export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
+  const { panel, folder, warn } = options;
+  let { uri } = options;
+  let drift = createDrift();
+  const post = (message: MessageToPreview): void => {
+    void panel.webview.postMessage(message);
+  };
+  const feed = createPageFeed(post);
+  const loop = createUpdateLoop({
+    ask: () => afterOtherListeners(() => options.request(uri)),
+    answered: (model) => {
+      if (model === null) {
+        feed.stall('closed');
+        return;
+      }
+      feed.show(model);
+      drift.forgetBefore(feed.oldestVersion() ?? 0);
+      if (model.version < (openVersion(uri) ?? 0)) loop.changed();
+    },
+    failed: (thrown) => {
+      warn(`preview: ${String(thrown)}`);
+      feed.stall('unanswered');
+    },
+  });
+  const receive = (message: MessageFromPreview): void => {
+    if (message.kind === 'reveal') {
+      options.run(() => showPlace(uri, drift.now(message.range, message.version), panel));
+      return;
+    }
+    post({ kind: 'start', texts: translatedTexts() });
+    feed.replay();
+    loop.changed();
+  };
+
+  listen(panel, receive, warn);
+  followVisibility(panel, loop);
+  fill(panel, folder, uri);
+
+  return {
+    panel,
+    changed: (event) => {
+      if (event !== undefined) drift.record(event.document.version, event.contentChanges);
+      loop.changed();
+    },
+    closed: () => {
+      // The next versions count from 1 again.
+      drift = createDrift();
+      loop.forget();
+      feed.stall('closed');
+    },
+    moved: (to) => {
+      uri = to;
+      panel.title = toTitle(to);
+      loop.forget();
+      loop.changed();
+    },
+  };
+}
+
+/** The language client tells the server of a change in a listener of its own, which may run after ours. */
+async function afterOtherListeners<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return ask();
+}
+
+function listen(
+  { webview }: WebviewPanel,
+  receive: (message: MessageFromPreview) => void,
+  warn: PreviewPanelOptions['warn'],
+): void {
+  webview.onDidReceiveMessage((message: unknown) => {
+    if (isMessageFromPreview(message)) receive(message);
+    else warn('preview: a message that is none of ours was ignored');
+  });
+}
+
+function followVisibility(panel: WebviewPanel, loop: UpdateLoop): void {
+  panel.onDidChangeViewState(() => {
+    loop.setVisible(panel.visible);
+  });
+  panel.onDidDispose(() => {
+    loop.setVisible(false);
+    loop.forget();
+  });
+}
+
+function fill(panel: WebviewPanel, folder: Uri, uri: Uri): void {
+  const { webview } = panel;
+  panel.title = toTitle(uri);
+  webview.html = toPreviewHtml(
+    {
+      source: webview.cspSource,
+      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
+      style: webview.asWebviewUri(Uri.joinPath(folder, 'style.css')).toString(),
+      language: env.language,
+    },
+    createNonce(),
+  );
+}
+
+function toTitle(uri: Uri): string {
+  return l10n.t('Preview {0}', uri.path.split('/').at(-1) ?? uri.path);
+}
+
+/** Undefined when no document of that address is open. */
+function openVersion(uri: Uri): number | undefined {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.version;
+}
+
+function translatedTexts(): PreviewTexts {
+  const entries = Object.entries(previewTexts).map(([key, english]) => [key, l10n.t(english)]);
+  // fromEntries forgets the keys.
+  return Object.fromEntries(entries) as PreviewTexts;
+}

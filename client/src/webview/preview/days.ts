@@ -1,0 +1,43 @@
+const millisecondsOfDay = 86_400_000;
+
+/** Days since 1970-01-01 of a `YYYY-MM-DD`; a day that no calendar has rolls over as `Date` does. */
+export function toDayNumber(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  // Date.UTC takes years below 100 for 19xx.
+  return new Date(0).setUTCFullYear(year, month - 1, date) / millisecondsOfDay;
+}
+
+/** The first moment of a day in UTC. */
+export function toDate(dayNumber: number): Date {
+  return new Date(dayNumber * millisecondsOfDay);
+}
+
+export interface DayFormat {
+  /** "Oct 8, 2024" */
+  readonly full: (dayNumber: number) => string;
+  /** "Oct 8" */
+  readonly short: (dayNumber: number) => string;
+  /** "Oct 2024" */
+  readonly month: (dayNumber: number) => string;
+  /** "2024" */
+  readonly year: (dayNumber: number) => string;
+}
+
+/** Days in the words of a language; of English where the runtime does not know the language. */
+export function createDayFormat(language: string): DayFormat {
+  const known = isLanguage(language) ? [language, 'en'] : ['en'];
+  const inWords = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
+    return (dayNumber: number) => format.format(toDate(dayNumber));
+  };
+  return {
+    full: inWords({ dateStyle: 'medium' }),
+    short: inWords({ day: 'numeric', month: 'short' }),
+    month: inWords({ month: 'short', year: 'numeric' }),
+    year: inWords({ year: 'numeric' }),
+  };
+}
+
+function isLanguage(text: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(text);
+}

@@ -1,0 +1,48 @@
+import type { PreviewHeadline, PreviewProblem } from '../../../../server/src/protocol/requests';
+import { fill, usePage } from './page-context';
+import { Place, Words } from './place';
+import { LevelMark } from './problem-list';
+
+const levels = ['error', 'warning', 'information'] as const;
+
+/** What it is: the kind, the name, whether it runs, and how much is wrong with it. */
+export function Headline({
+  headline,
+  problems,
+}: {
+  readonly headline: PreviewHeadline;
+  readonly problems: readonly PreviewProblem[];
+}) {
+  const { texts } = usePage();
+  return (
+    <header>
+      {headline.kind !== '' && <p class="kind">{headline.kind}</p>}
+      <h1>
+        <Place range={headline.range}>
+          <Words text={headline.name} instead={texts.noName} />
+        </Place>
+      </h1>
+      <p class="chips">
+        <span class={headline.active ? 'chip on' : 'chip off'}>{headline.active ? texts.active : texts.inactive}</span>
+        <ProblemChips problems={problems} />
+      </p>
+    </header>
+  );
+}
+
+function ProblemChips({ problems }: { readonly problems: readonly PreviewProblem[] }) {
+  const { texts } = usePage();
+  const counts = levels.map((level) => ({ level, count: problems.filter((one) => one.level === level).length }));
+  const present = counts.filter(({ count }) => count > 0);
+  if (present.length === 0) return <span class="chip calm">{texts.noProblems}</span>;
+  return (
+    <>
+      {present.map(({ level, count }) => (
+        <a key={level} class={`chip ${level}`} href="#problems-title">
+          <LevelMark level={level} />
+          {fill(texts[`${level}s`], count)}
+        </a>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Range } from '../../../../server/src/protocol/preview-messages';
+import { previewTexts } from '../../../../server/src/protocol/preview-texts';
+import type { PreviewTexts } from '../../../../server/src/protocol/preview-texts';
+import { createDayFormat } from './days';
+import type { DayFormat } from './days';
+
+/** What every part of the page may need. */
+export interface PageContext {
+  readonly texts: PreviewTexts;
+  readonly format: DayFormat;
+  /** Asks the extension to show a place of the model on show in the text. */
+  readonly reveal: (range: Range) => void;
+}
+
+export const PageContext = createContext<PageContext>({
+  texts: previewTexts,
+  format: createDayFormat('en'),
+  reveal: () => undefined,
+});
+
+export function usePage(): PageContext {
+  return useContext(PageContext);
+}
+
+/** The text with `{0}`, `{1}` … replaced by the values. */
+export function fill(text: string, ...values: readonly (string | number)[]): string {
+  return text.replace(/\{(\d)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
+}
+
+export function countDays(texts: PreviewTexts, days: number): string {
+  return days === 1 ? texts.oneDay : fill(texts.manyDays, days);
+}

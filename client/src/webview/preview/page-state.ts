@@ -1,0 +1,39 @@
+import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import type { MessageToPreview } from '../../../../server/src/protocol/preview-messages';
+import { previewTexts } from '../../../../server/src/protocol/preview-texts';
+import type { PreviewTextKey, PreviewTexts } from '../../../../server/src/protocol/preview-texts';
+
+/** Everything the page draws. */
+export interface PageState {
+  readonly texts: PreviewTexts;
+  /** Of the newest message that was taken. */
+  readonly generation: number;
+  /** The picture on show: the last complete one, or a broken one as long as there was none. */
+  readonly shown?: PreviewModel;
+  /** The newest answer; its problems are listed even while an older picture is on show. */
+  readonly newest?: PreviewModel;
+  /** Why the picture is not that of the text as it stands. */
+  readonly notice?: PreviewTextKey;
+}
+
+export const initialState: PageState = { texts: previewTexts, generation: -1 };
+
+/** The state after a message; the same state for one that came too late. */
+export function receive(state: PageState, message: MessageToPreview): PageState {
+  if (message.kind === 'start') return { ...state, texts: message.texts };
+  if (message.generation <= state.generation) return state;
+  const later = { ...state, generation: message.generation };
+  return message.kind === 'stalled' ? { ...later, notice: message.reason } : show(later, message.model);
+}
+
+function show(state: PageState, model: PreviewModel): PageState {
+  const { texts, generation, shown } = state;
+  if (model.state === 'complete') return { texts, generation, shown: model, newest: model };
+  const kept = shown?.state === 'complete' ? shown : undefined;
+  return { texts, generation, shown: kept ?? model, newest: model, notice: toNotice(model.state, kept !== undefined) };
+}
+
+function toNotice(state: 'broken' | 'unreadable', keeps: boolean): PreviewTextKey {
+  if (state === 'broken') return keeps ? 'broken' : 'brokenFromStart';
+  return keeps ? 'unreadableNow' : 'unreadable';
+}

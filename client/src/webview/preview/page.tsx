@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { Range } from '../../../../server/src/protocol/preview-messages';
+import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import type { PreviewTextKey } from '../../../../server/src/protocol/preview-texts';
+import type { DayFormat } from './days';
+import { FactList } from './fact-list';
+import { Headline } from './headline';
+import { PageContext, usePage } from './page-context';
+import type { PageState } from './page-state';
+import { PeriodSection } from './period-section';
+import { ProblemList } from './problem-list';
+import { TargetCards } from './target-cards';
+
+interface PageProps {
+  readonly state: PageState;
+  readonly format: DayFormat;
+  /** `version` is that of the model that holds the range. */
+  readonly reveal: (version: number, range: Range) => void;
+}
+
+/** The whole page. Problems are always those of the newest text, the rest may be an older, complete picture. */
+export function Page({ state, format, reveal }: PageProps) {
+  const { texts, shown, newest, notice } = state;
+  if (shown === undefined || newest === undefined) {
+    return <p class="notice">{texts[notice ?? 'reading']}</p>;
+  }
+  const contextOf = ({ version }: PreviewModel): PageContext => ({
+    texts,
+    format,
+    reveal: (range) => {
+      reveal(version, range);
+    },
+  });
+  return (
+    <main class={notice === undefined ? 'fresh' : 'kept'}>
+      <div role="status">{notice !== undefined && <p class="notice">{texts[notice]}</p>}</div>
+      <PageContext.Provider value={contextOf(shown)}>
+        {shown.state !== 'unreadable' && <Picture model={shown} problems={newest.problems} />}
+      </PageContext.Provider>
+      <PageContext.Provider value={contextOf(newest)}>
+        <ProblemList problems={newest.problems} omitted={newest.omitted.problems} />
+      </PageContext.Provider>
+    </main>
+  );
+}
+
+function Picture({ model, problems }: { readonly model: PreviewModel; readonly problems: PreviewModel['problems'] }) {
+  return (
+    <>
+      <Headline headline={model.headline} problems={problems} />
+      {model.facts.length > 0 && (
+        <Section id="group" title="group">
+          <FactList facts={model.facts} />
+        </Section>
+      )}
+      <Section id="periods" title="periods">
+        <PeriodSection model={model} />
+      </Section>
+      <Section id="targets" title="targets">
+        <TargetCards targets={model.targets} omitted={model.omitted.targets} />
+      </Section>
+    </>
+  );
+}
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: PreviewTextKey;
+  readonly children: ComponentChildren;
+}
+
+function Section({ id, title, children }: SectionProps) {
+  const { texts } = usePage();
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{texts[title]}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Range } from '../../../../server/src/protocol/preview-messages';
+import { usePage } from './page-context';
+
+interface PlaceProps {
+  readonly range: Range;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A part of the picture that leads to its place in the text: by click, Enter or Space. */
+export function Place({ range, class: extra = '', children }: PlaceProps) {
+  const { reveal } = usePage();
+  return (
+    <button
+      type="button"
+      class={`place ${extra}`}
+      onClick={() => {
+        reveal(range);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Text of the document: kept apart from its surroundings, whatever direction it runs in. */
+export function Words({ text, instead = '' }: { readonly text: string; readonly instead?: string }) {
+  return text === '' ? <span class="absent">{instead}</span> : <bdi class="words">{text}</bdi>;
+}

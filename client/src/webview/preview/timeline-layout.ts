@@ -1,0 +1,138 @@
+import type { PreviewFrame, PreviewModel, PreviewPeriod, PreviewSpan } from '../../../../server/src/protocol/requests';
+import { toDayNumber } from './days';
+import { chooseTicks } from './timeline-ticks';
+import type { Ticks } from './timeline-ticks';
+
+/** A stretch of the drawing in pixels from its left edge, never narrower than can be seen. */
+export interface Box {
+  readonly left: number;
+  readonly width: number;
+}
+
+export interface Bar extends Box {
+  readonly period: PreviewPeriod;
+  /** Zero-based; periods that share a day are never in one lane. */
+  readonly lane: number;
+}
+
+export interface SpanBox extends Box {
+  readonly span: PreviewSpan;
+}
+
+export interface FrameBox extends Box {
+  readonly frame: PreviewFrame;
+  /** The side is not an end of the frame: it goes on beyond the drawing, or the file has no day for it. */
+  readonly openLeft: boolean;
+  readonly openRight: boolean;
+}
+
+export interface TimelineLayout {
+  /** First and last day of all periods, as days since 1970. */
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** In the order of the days. */
+  readonly bars: readonly Bar[];
+  readonly lanes: number;
+  readonly spans: readonly SpanBox[];
+  readonly frames: readonly FrameBox[];
+  readonly ticks: Ticks;
+}
+
+/** Narrower than this nothing is seen or hit with a mouse. */
+const narrowest = 3;
+/** How many times the extent of the periods a frame may add on either side before it is cut there. */
+const roomForFrames = 12;
+
+interface Stretch {
+  /** First day, and the day after the last: both as days since 1970. */
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Dated extends Stretch {
+  readonly period: PreviewPeriod;
+}
+
+/**
+ * Where everything of the timeline goes on a drawing that is `width` pixels wide, to scale. Undefined when no period has
+ * two days in the right order. Periods without are left out.
+ */
+export function layOutTimeline(
+  model: Pick<PreviewModel, 'periods' | 'spans' | 'frames'>,
+  width: number,
+): TimelineLayout | undefined {
+  const dated = model.periods.flatMap(toDated).sort((one, other) => one.start - other.start || one.end - other.end);
+  const [first] = dated;
+  if (first === undefined) return undefined;
+  const extent = { start: first.start, end: Math.max(...dated.map(({ end }) => end)) };
+  const domain = withFrames(extent, model.frames);
+  const toBox = createScale(domain, width);
+  const lanes = toLanes(dated);
+  return {
+    firstDay: extent.start,
+    lastDay: extent.end - 1,
+    bars: dated.map((one, index) => ({ ...toBox(one), period: one.period, lane: lanes[index] ?? 0 })),
+    lanes: Math.max(...lanes) + 1,
+    spans: model.spans
+      .map(toStretch)
+      .filter(isInside(domain))
+      .map((one) => ({ ...toBox(one), span: one.span })),
+    frames: model.frames.map((frame) => toFrameBox(frame, domain, toBox)),
+    ticks: chooseTicks(domain.start, domain.end, width),
+  };
+}
+
+function toDated(period: PreviewPeriod): Dated[] {
+  const { startDay, endDay, days } = period;
+  if (startDay === undefined || endDay === undefined || days === undefined) return [];
+  return [{ period, start: toDayNumber(startDay), end: toDayNumber(endDay) + 1 }];
+}
+
+function toStretch(span: PreviewSpan): Stretch & { readonly span: PreviewSpan } {
+  return { span, start: toDayNumber(span.startDay), end: toDayNumber(span.endDay) + 1 };
+}
+
+/** Spans may lie among periods that the model does not list. */
+function isInside(domain: Stretch) {
+  return ({ start, end }: Stretch) => start >= domain.start && end <= domain.end;
+}
+
+/** The extent of the periods, widened to hold the frames as far as there is room for them. */
+function withFrames(extent: Stretch, frames: readonly PreviewFrame[]): Stretch {
+  const room = (extent.end - extent.start) * roomForFrames;
+  const starts = frames.flatMap(({ startDay }) => (startDay === undefined ? [] : [toDayNumber(startDay)]));
+  const ends = frames.flatMap(({ endDay }) => (endDay === undefined ? [] : [toDayNumber(endDay) + 1]));
+  return {
+    start: Math.max(Math.min(extent.start, ...starts, ...ends), extent.start - room),
+    end: Math.min(Math.max(extent.end, ...starts, ...ends), extent.end + room),
+  };
+}
+
+function createScale(domain: Stretch, width: number): (stretch: Stretch) => Box {
+  const perDay = width / (domain.end - domain.start);
+  return ({ start, end }) => {
+    const wide = Math.min(Math.max((end - start) * perDay, narrowest), width);
+    return { left: Math.min((start - domain.start) * perDay, width - wide), width: wide };
+  };
+}
+
+/** The lowest lane that is free for each, in the given order (by start). */
+function toLanes(dated: readonly Dated[]): number[] {
+  const freeFrom: number[] = [];
+  return dated.map(({ start, end }) => {
+    const free = freeFrom.findIndex((day) => day <= start);
+    const lane = free === -1 ? freeFrom.length : free;
+    freeFrom[lane] = end;
+    return lane;
+  });
+}
+
+function toFrameBox(frame: PreviewFrame, domain: Stretch, toBox: (stretch: Stretch) => Box): FrameBox {
+  const start = frame.startDay === undefined ? -Infinity : toDayNumber(frame.startDay);
+  const end = frame.endDay === undefined ? Infinity : toDayNumber(frame.endDay) + 1;
+  const seen = {
+    start: Math.min(Math.max(start, domain.start), domain.end),
+    end: Math.min(Math.max(end, domain.start), domain.end),
+  };
+  return { ...toBox(seen), frame, openLeft: start < domain.start, openRight: end > domain.end };
+}

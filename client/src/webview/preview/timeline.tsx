@@ -1,0 +1,127 @@
+import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import { countDays, fill, usePage } from './page-context';
+import { useRovingFocus } from './roving-focus';
+import { placeLabels } from './timeline-labels';
+import { TimelineBar, TimelineFrame, TimelineSpan } from './timeline-parts';
+import { layOutTimeline } from './timeline-layout';
+import type { SpanBox, TimelineLayout } from './timeline-layout';
+import { useWidth } from './use-width';
+
+const axisHeight = 24;
+const frameHeight = 26;
+const noteHeight = 22;
+
+/** The periods to scale, with what lies between them and the dates around them. */
+export function Timeline({ model }: { readonly model: PreviewModel }) {
+  const { texts, format } = usePage();
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const layout = width === 0 ? undefined : layOutTimeline(model, width);
+  return (
+    <div class="timeline" ref={ref}>
+      {layout !== undefined && (
+        <>
+          <p class="summary">
+            {fill(
+              texts.periodSummary,
+              model.periods.length + model.omitted.periods,
+              format.full(layout.firstDay),
+              format.full(layout.lastDay),
+            )}
+          </p>
+          <Drawing layout={layout} width={width} />
+        </>
+      )}
+      {width > 0 && layout === undefined && <p class="absent">{texts.noDays}</p>}
+    </div>
+  );
+}
+
+function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly width: number }) {
+  const { texts } = usePage();
+  const roving = useRovingFocus<SVGSVGElement>();
+  const laneHeight = toLaneHeight(layout.lanes);
+  const lanesTop = axisHeight + layout.frames.length * frameHeight;
+  const lanesBottom = lanesTop + layout.lanes * laneHeight;
+  const height = lanesBottom + (layout.spans.length > 0 ? noteHeight : 4);
+  return (
+    <svg width={width} height={height} role="group" aria-label={texts.timeline} {...roving}>
+      <Axis layout={layout} lanesTop={lanesTop} lanesBottom={lanesBottom} />
+      {layout.frames.map((box, index) => (
+        <TimelineFrame key={index} box={box} top={axisHeight + index * frameHeight} limit={width} />
+      ))}
+      {layout.bars.map((bar) => (
+        <TimelineBar
+          key={bar.period.index}
+          bar={bar}
+          top={lanesTop + bar.lane * laneHeight + 2}
+          height={laneHeight - 4}
+        />
+      ))}
+      <Spans spans={layout.spans} width={width} top={lanesTop} bottom={lanesBottom} />
+    </svg>
+  );
+}
+
+interface SpansProps {
+  readonly spans: readonly SpanBox[];
+  readonly width: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Over the bars, so that shared days show on both. */
+function Spans({ spans, width, top, bottom }: SpansProps) {
+  const { texts } = usePage();
+  const labels = spans.map(({ span, left, width: own }) => ({
+    text: `${texts[span.kind]}: ${countDays(texts, span.days)}`,
+    center: left + own / 2,
+  }));
+  const lefts = placeLabels(labels, width);
+  return (
+    <>
+      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line y2="6" />
+      </pattern>
+      {spans.map((box, index) => (
+        <TimelineSpan
+          key={index}
+          box={box}
+          top={top}
+          bottom={bottom}
+          label={labels[index]?.text ?? ''}
+          labelLeft={lefts[index]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Tall while there are few lanes: then a bar has room for two lines. */
+function toLaneHeight(lanes: number): number {
+  if (lanes <= 3) return 48;
+  return lanes <= 12 ? 26 : 10;
+}
+
+interface AxisProps {
+  readonly layout: TimelineLayout;
+  readonly lanesTop: number;
+  readonly lanesBottom: number;
+}
+
+function Axis({ layout, lanesTop, lanesBottom }: AxisProps) {
+  const { format } = usePage();
+  const { unit, marks } = layout.ticks;
+  const toLabel = { day: format.short, month: format.month, year: format.year }[unit];
+  return (
+    <g class="axis" aria-hidden="true">
+      {marks.map(({ day, left }) => (
+        <g key={day}>
+          <path d={`M${left + 0.5} 4V${axisHeight - 6}M${left + 0.5} ${lanesTop}V${lanesBottom}`} />
+          <text x={left + 5} y={14}>
+            {toLabel(day)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

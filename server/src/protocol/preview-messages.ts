@@ -1,0 +1,129 @@
+import type { Position, Range } from 'vscode-languageserver-types';
+import type {
+  PreviewFact,
+  PreviewFrame,
+  PreviewHeadline,
+  PreviewModel,
+  PreviewPeriod,
+  PreviewProblem,
+  PreviewSpan,
+  PreviewTarget,
+  PreviewValue,
+} from '../core/preview-model';
+import { isArrayOf, isBoolean, isCount, isOneOf, isShape, isText, optional } from './guards';
+import type { Guard } from './guards';
+import { previewTexts } from './preview-texts';
+import type { PreviewTextKey, PreviewTexts } from './preview-texts';
+
+export type { Range };
+
+/** What the extension says to the preview's page. The page ignores a generation that is not newer than the last one. */
+export type MessageToPreview =
+  | { readonly kind: 'start'; readonly texts: PreviewTexts }
+  | { readonly kind: 'picture'; readonly generation: number; readonly model: PreviewModel }
+  /** No new picture will come for now: the file is closed, or the server gives no answer. */
+  | { readonly kind: 'stalled'; readonly generation: number; readonly reason: 'closed' | 'unanswered' };
+
+/** What the page says to the extension. */
+export type MessageFromPreview =
+  | { readonly kind: 'ready' }
+  /** Show this place of the document; `version` is that of the model which the range was in. */
+  | { readonly kind: 'reveal'; readonly version: number; readonly range: Range };
+
+const isPosition = isShape<Position>({ line: isCount, character: isCount });
+const isRange = isShape<Range>({ start: isPosition, end: isPosition });
+const isDay: Guard<string> = (value): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
+
+const isHeadline = isShape<PreviewHeadline>({ name: isText, kind: isText, active: isBoolean, range: isRange });
+const isFact = isShape<PreviewFact>({ label: isText, value: isText, range: isRange });
+const isFrame = isShape<PreviewFrame>({
+  label: isText,
+  startDay: optional(isDay),
+  endDay: optional(isDay),
+  range: isRange,
+});
+const isPeriod = isShape<PreviewPeriod>({
+  index: isCount,
+  name: isText,
+  startDay: optional(isDay),
+  endDay: optional(isDay),
+  days: optional(isCount),
+  active: isBoolean,
+  range: isRange,
+});
+const isPair = (value: unknown): value is readonly [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(isCount);
+const isSpan = isShape<PreviewSpan>({
+  kind: isOneOf('gap', 'overlap'),
+  startDay: isDay,
+  endDay: isDay,
+  days: isCount,
+  between: isPair,
+});
+const isValue = isShape<PreviewValue>({ text: isText, range: isRange });
+const isTarget = isShape<PreviewTarget>({
+  index: isCount,
+  name: isText,
+  active: isBoolean,
+  measure: isText,
+  facts: isArrayOf(isFact),
+  values: isArrayOf(isValue),
+  valueCount: isCount,
+  range: isRange,
+});
+const isProblem = isShape<PreviewProblem>({
+  level: isOneOf('error', 'warning', 'information', 'hint'),
+  code: isText,
+  message: isText,
+  range: isRange,
+});
+const isModel = isShape<PreviewModel>({
+  version: isCount,
+  state: isOneOf('complete', 'broken', 'unreadable'),
+  headline: isHeadline,
+  facts: isArrayOf(isFact),
+  frames: isArrayOf(isFrame),
+  periods: isArrayOf(isPeriod),
+  spans: isArrayOf(isSpan),
+  cycles: isCount,
+  targets: isArrayOf(isTarget),
+  problems: isArrayOf(isProblem),
+  omitted: isShape<PreviewModel['omitted']>({ periods: isCount, targets: isCount, problems: isCount }),
+});
+
+type Of<Message, Kind> = Extract<Message, { readonly kind: Kind }>;
+
+const isTexts = isShape<PreviewTexts>(
+  // fromEntries forgets the keys.
+  Object.fromEntries(Object.keys(previewTexts).map((key) => [key, isText])) as Record<PreviewTextKey, Guard<string>>,
+);
+const isStart = isShape<Of<MessageToPreview, 'start'>>({
+  kind: isOneOf('start'),
+  texts: isTexts,
+});
+const isPicture = isShape<Of<MessageToPreview, 'picture'>>({
+  kind: isOneOf('picture'),
+  generation: isCount,
+  model: isModel,
+});
+const isStalled = isShape<Of<MessageToPreview, 'stalled'>>({
+  kind: isOneOf('stalled'),
+  generation: isCount,
+  reason: isOneOf('closed', 'unanswered'),
+});
+const isReady = isShape<Of<MessageFromPreview, 'ready'>>({ kind: isOneOf('ready') });
+const isReveal = isShape<Of<MessageFromPreview, 'reveal'>>({
+  kind: isOneOf('reveal'),
+  version: isCount,
+  range: isRange,
+});
+
+/** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
+export function isMessageToPreview(value: unknown): value is MessageToPreview {
+  return isPicture(value) || isStart(value) || isStalled(value);
+}
+
+/** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
+export function isMessageFromPreview(value: unknown): value is MessageFromPreview {
+  return isReady(value) || isReveal(value);
+}

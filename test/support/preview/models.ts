@@ -1,0 +1,76 @@
+import type {
+  PreviewFact,
+  PreviewModel,
+  PreviewPeriod,
+  PreviewProblem,
+  PreviewTarget,
+} from '../../../server/src/protocol/requests';
+import type { Range } from '../../../server/src/protocol/preview-messages';
+
+/** A place of its own for every part: the line says which part it is. */
+export const lineRange = (line: number): Range => ({
+  start: { line, character: 4 },
+  end: { line, character: 20 },
+});
+
+export const fact = (label: string, value: string, line: number): PreviewFact => ({
+  label,
+  value,
+  range: lineRange(line),
+});
+
+/** `name first..last days`; a period that is switched off says so at the end. */
+export function period(index: number, text: string): PreviewPeriod {
+  const [name = '', startDay = '', endDay = '', days = '', off] = text.split(' ');
+  return {
+    index,
+    name,
+    startDay,
+    endDay,
+    days: Number(days),
+    active: off === undefined,
+    range: lineRange(100 + index),
+  };
+}
+
+export function target(index: number, name: string, measure: string, values: readonly string[]): PreviewTarget {
+  return {
+    index,
+    name,
+    active: true,
+    measure,
+    facts: [fact('Condition', 'currentTxn.value>500', 210 + index * 100), fact('Enrolment', 'TRANSACTION', 211)],
+    values: values.map((text, position) => ({ text, range: lineRange(220 + index * 100 + position) })),
+    valueCount: values.length,
+    range: lineRange(200 + index * 100),
+  };
+}
+
+export const problem = (level: PreviewProblem['level'], message: string, line: number): PreviewProblem => ({
+  level,
+  code: 'period-dates-order',
+  message,
+  range: lineRange(line),
+});
+
+/** A complete picture with one part of each kind, and what is given instead. */
+export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
+  return {
+    version: 3,
+    state: 'complete',
+    headline: { name: 'Diwali shopping 2027', kind: 'Single milestone', active: true, range: lineRange(1) },
+    facts: [fact('Window', 'Fixed calendar days', 2), fact('Till', '7998987987686876867', 3)],
+    frames: [{ label: 'Group dates', startDay: '2027-10-01', endDay: '2027-10-31', range: lineRange(4) }],
+    periods: [
+      period(0, 'Cycle_1 2027-10-08 2027-10-08 1'),
+      period(1, 'Cycle_2 2027-10-09 2027-10-11 3'),
+      period(2, 'Cycle_3 2027-10-15 2027-10-20 6'),
+    ],
+    spans: [{ kind: 'gap', startDay: '2027-10-12', endDay: '2027-10-14', days: 3, between: [1, 2] }],
+    cycles: 3,
+    targets: [target(0, 'Spend', 'Net sales of transactions', ['500', '1000', '1.50'])],
+    problems: [problem('warning', 'Something is odd.', 5)],
+    omitted: { periods: 0, targets: 0, problems: 0 },
+    ...given,
+  };
+}

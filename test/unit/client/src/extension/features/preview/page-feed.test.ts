@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { createPageFeed } from '../../../../../../../client/src/extension/features/preview/page-feed';
+import { initialState, receive } from '../../../../../../../client/src/webview/preview/page-state';
+import type { MessageToPreview } from '../../../../../../../server/src/protocol/preview-messages';
+import { isMessageToPreview } from '../../../../../../../server/src/protocol/preview-messages';
+import type { PreviewModel } from '../../../../../../../server/src/protocol/requests';
+import { previewModel } from '../../../../../../support/preview/models';
+
+const model = (version: number, state: PreviewModel['state']) => previewModel({ version, state });
+
+describe('what the page is told', () => {
+  const histories: Readonly<Record<string, (feed: ReturnType<typeof createPageFeed>) => void>> = {
+    nothing: () => undefined,
+    'a complete picture': (feed) => {
+      feed.show(model(1, 'complete'));
+    },
+    'a broken one only': (feed) => {
+      feed.show(model(1, 'broken'));
+    },
+    'a broken one after a complete one': (feed) => {
+      feed.show(model(1, 'complete'));
+      feed.show(model(2, 'complete'));
+      feed.show(model(3, 'broken'));
+      feed.show(model(4, 'broken'));
+    },
+    'a complete one after a broken one': (feed) => {
+      feed.show(model(1, 'broken'));
+      feed.show(model(2, 'complete'));
+    },
+    'the file was closed': (feed) => {
+      feed.show(model(1, 'complete'));
+      feed.show(model(2, 'broken'));
+      feed.stall('closed');
+    },
+    'the server came back': (feed) => {
+      feed.stall('unanswered');
+      feed.show(model(2, 'complete'));
+    },
+  };
+
+  for (const [name, live] of Object.entries(histories)) {
+    it(`${name}: a page that starts anew looks the same`, () => {
+      const messages: MessageToPreview[] = [];
+      const feed = createPageFeed((message) => messages.push(message));
+      live(feed);
+      const before = messages.splice(0);
+      feed.replay();
+      assert.ok([...before, ...messages].every(isMessageToPreview));
+      const old = before.reduce(receive, initialState);
+      const fresh = messages.reduce(receive, initialState);
+      assert.deepEqual({ ...fresh, generation: 0 }, { ...old, generation: 0 });
+      assert.deepEqual(messages.reduce(receive, old), fresh, 'an old page takes it too');
+      assert.equal(feed.oldestVersion(), old.shown?.version);
+    });
+  }
+});
