@@ -23,10 +23,24 @@ function textsOf(path, source) {
   return texts;
 }
 
+/** The page of the preview knows no editor: its texts are a list of their own, which the extension translates. */
+function listedTexts(path, source) {
+  const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+  const texts = [];
+  const visit = (node) => {
+    if (ts.isPropertyAssignment(node)) texts.push(node.initializer.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return texts;
+}
+
+const list = 'server/src/protocol/preview-texts.ts';
 const paths = globSync(['client/src/extension/**/*.ts', 'server/src/api/describe-*.ts'], { cwd: root }).sort();
 const sources = await Promise.all(
   paths.map(async (path) => textsOf(path, await readFile(new URL(path, root), 'utf8'))),
 );
-const texts = [...new Set(sources.flat())].sort();
+const listed = listedTexts(list, await readFile(new URL(list, root), 'utf8'));
+const texts = [...new Set([...sources.flat(), ...listed])].sort();
 const bundle = `${JSON.stringify(Object.fromEntries(texts.map((text) => [text, text])), undefined, 2)}\n`;
 await writeFile(new URL('l10n/bundle.l10n.json', root), bundle);

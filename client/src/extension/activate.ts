@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { activateEnvironments } from './features/environments';
+import { activatePreview } from './features/preview';
 import { activateSandbox } from './features/sandbox';
 import { activateServer } from './features/server';
 import { activateSubmit } from './features/submit';
@@ -26,6 +27,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     environments,
     sandbox,
     ...activateServer({ server, log, register, boundary }),
+    ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({
       environments,
       isReady: (environment) => sandbox.isReady(environment),

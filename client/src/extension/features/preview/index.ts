@@ -70,7 +70,8 @@ function openPanel(
     { viewColumn, preserveFocus },
     { enableScripts: true, enableCommandUris: false, enableForms: false, localResourceRoots: [folder] },
   );
-  panel.iconPath = Uri.joinPath(context.extensionUri, 'icons', 'preview.svg');
+  const icon = (theme: string): Uri => Uri.joinPath(context.extensionUri, 'icons', `file-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   const preview = createPreviewPanel({
     panel,
     uri,

@@ -143,7 +143,7 @@ function openVersion(uri: Uri): number | undefined {
 }
 
 function translatedTexts(): PreviewTexts {
-  const entries = Object.entries(previewTexts).map(([key, english]) => [key, l10n.t(english)]);
+  const entries = Object.entries(previewTexts).map(([key, english]) => [key, l10n.bundle?.[english] ?? english]);
   // fromEntries forgets the keys.
   return Object.fromEntries(entries) as PreviewTexts;
 }
