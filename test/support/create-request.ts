@@ -6,7 +6,7 @@ import {
   type Authentication,
   type CreateRequest,
   type Endpoint,
-} from '../../server/src/api/index.js';
+} from '../../server/src/api/index';
 
 /** The endpoint at an address that must be a good one. */
 export function endpointAt(address: string): Endpoint {

@@ -1,4 +1,4 @@
-import type { Fetch, FetchInit, FetchResponse } from '../../server/src/api/index.js';
+import type { Fetch, FetchInit, FetchResponse } from '../../server/src/api/index';
 
 export interface RecordedCall {
   readonly url: string;

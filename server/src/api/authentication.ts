@@ -1,4 +1,4 @@
-import { base64, md5Hex } from './digest.js';
+import { base64, md5Hex } from './digest';
 
 export type UnusableCredential =
   | 'user-empty'

@@ -1,8 +1,8 @@
-import type { Authentication } from './authentication.js';
-import { sha256Hex, utf8 } from './digest.js';
-import type { Endpoint } from './endpoint.js';
-import type { HttpRequest } from './exchange.js';
-import type { SubmissionFacts } from './submission.js';
+import type { Authentication } from './authentication';
+import { sha256Hex, utf8 } from './digest';
+import type { Endpoint } from './endpoint';
+import type { HttpRequest } from './exchange';
+import type { SubmissionFacts } from './submission';
 
 export interface CreateRequestInput {
   /** The environment's name; see `SubmissionFacts`. */

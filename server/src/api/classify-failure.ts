@@ -7,7 +7,8 @@ export type UnreachableReason =
   | 'connection-refused'
   | 'network-unreachable'
   | 'connect-timeout'
-  | 'proxy-refused'
+  | 'proxy-failed'
+  | 'proxy-authentication'
   | 'certificate-expired'
   | 'certificate-not-yet-valid'
   | 'certificate-self-signed'
@@ -20,8 +21,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly reason: UnreachableReason; readonly code: string | undefined }
   | { readonly kind: 'unknown'; readonly code: string | undefined };
 
-/** The code that a transport of our own gives to an error when a proxy refuses to open the tunnel. */
-export const proxyRefusedCode = 'ERR_PROXY_TUNNEL_REFUSED';
+/** The codes of errors that a transport of our own throws while a proxy has not yet opened the way to the host. */
+export const proxyErrorCodes = { failed: 'ERR_PROXY_FAILED', authentication: 'ERR_PROXY_AUTHENTICATION' } as const;
 
 /** Codes that occur only before a connection stands. */
 const beforeConnection: Readonly<Record<string, UnreachableReason>> = {
@@ -32,7 +33,8 @@ const beforeConnection: Readonly<Record<string, UnreachableReason>> = {
   EAI_NONAME: 'name-not-resolved',
   ECONNREFUSED: 'connection-refused',
   UND_ERR_CONNECT_TIMEOUT: 'connect-timeout',
-  [proxyRefusedCode]: 'proxy-refused',
+  [proxyErrorCodes.failed]: 'proxy-failed',
+  [proxyErrorCodes.authentication]: 'proxy-authentication',
   CERT_HAS_EXPIRED: 'certificate-expired',
   CERT_NOT_YET_VALID: 'certificate-not-yet-valid',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',

@@ -1,8 +1,8 @@
-import type { UnreachableReason } from './classify-failure.js';
-import type { Answer } from './exchange.js';
-import type { Obstacle, SubmitOutcome, UnknownReason } from './outcome.js';
-import type { SubmissionFact } from './submission.js';
-import { inEnglish, type Translate } from './wording.js';
+import type { UnreachableReason } from './classify-failure';
+import type { Answer } from './exchange';
+import type { Obstacle, SubmitOutcome, UnknownReason } from './outcome';
+import type { SubmissionFact } from './submission';
+import { inEnglish, type Translate } from './wording';
 
 /**
  * One sentence or two: what happened, and what to do next where that is not obvious; in English, or as `t` translates
@@ -99,8 +99,10 @@ function describeUnreachable(reason: UnreachableReason, host: string, t: Transla
       return t('there is no way to {0} on the network.', host);
     case 'connect-timeout':
       return t('{0} did not take the connection in time.', host);
-    case 'proxy-refused':
-      return t('the proxy refused to connect to {0}.', host);
+    case 'proxy-failed':
+      return t('the proxy gave no connection to {0}.', host);
+    case 'proxy-authentication':
+      return t('the proxy wants a user and password before it connects to {0}.', host);
     case 'certificate-expired':
       return t('the certificate of {0} has expired.', host);
     case 'certificate-not-yet-valid':

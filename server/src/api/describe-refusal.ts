@@ -1,6 +1,6 @@
-import type { UnusableCredential } from './authentication.js';
-import type { UnusableAddress } from './endpoint.js';
-import { inEnglish, type Translate } from './wording.js';
+import type { UnusableCredential } from './authentication';
+import type { UnusableAddress } from './endpoint';
+import { inEnglish, type Translate } from './wording';
 
 /**
  * Why an address is refused and what is expected, in English, or as `t` translates it; the address itself, which may

@@ -1,5 +1,6 @@
-import { numberTextAt } from './number-text.js';
-import { toPrintable } from './printable.js';
+import { numberTextAt } from './number-text';
+import { isJsonObject, parseJson } from './parse-json';
+import { toPrintable } from './printable';
 
 /** One entry of `errors`; the code as it came, undefined when there is none (FACTS d). */
 export interface ApiError {
@@ -24,12 +25,12 @@ const maximumMessageLength = 2000;
 
 /** Reads an answer's body. Undefined when it is not a JSON object. Never throws, whatever the text. */
 export function parseEnvelope(text: string): Envelope | undefined {
-  const body = parseObject(text);
-  if (!body) return undefined;
+  const body = parseJson(text)?.value;
+  if (!isJsonObject(body)) return undefined;
   const { data, errors } = body;
   const list: unknown[] = Array.isArray(errors) ? errors : [];
   return {
-    id: isObject(data) ? idOf(data, text) : undefined,
+    id: isJsonObject(data) ? idOf(data, text) : undefined,
     isDataNull: data === null,
     errors: list
       .map(toApiError)
@@ -37,19 +38,6 @@ export function parseEnvelope(text: string): Envelope | undefined {
       .slice(0, maximumErrors),
     areErrorsReadable: errors === undefined || errors === null || Array.isArray(errors),
   };
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function idOf(data: Record<string, unknown>, text: string): string | undefined {
@@ -61,7 +49,7 @@ function idOf(data: Record<string, unknown>, text: string): string | undefined {
 
 function toApiError(entry: unknown): ApiError | undefined {
   if (typeof entry === 'string') return { code: undefined, message: toPrintable(entry, maximumMessageLength) };
-  if (!isObject(entry)) return entry === null ? undefined : { code: undefined, message: '' };
+  if (!isJsonObject(entry)) return entry === null ? undefined : { code: undefined, message: '' };
   const code = codeOf(entry['code']);
   if (code === 0 || code === '0') return undefined;
   const message = entry['message'];

@@ -1,7 +1,7 @@
-import type { Authentication } from './authentication.js';
-import { classifyFailure, type Failure, type Runtime } from './classify-failure.js';
-import { maskSecrets } from './redact.js';
-import { toPrintable } from './printable.js';
+import type { Authentication } from './authentication';
+import { classifyFailure, type Failure, type Runtime } from './classify-failure';
+import { maskSecrets } from './redact';
+import { toPrintable } from './printable';
 
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';

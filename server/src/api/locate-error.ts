@@ -1,5 +1,6 @@
-import type { ApiError } from './envelope.js';
-import { errorEntry, type NeededFor, type PlaceCondition } from './error-catalogue.js';
+import type { ApiError } from './envelope';
+import { errorEntry, type NeededFor, type PlaceCondition } from './error-catalogue';
+import { isJsonObject } from './parse-json';
 
 const maximumPlaces = 100;
 
@@ -55,7 +56,7 @@ function elementsOf({ pointer, value }: Match): Match[] {
 function memberOf(match: Match, name: string): Match[] {
   const { value, pointer, element } = match;
   if (!match.isPresent) return [match];
-  if (isObject(value) && Object.hasOwn(value, name)) {
+  if (isJsonObject(value) && Object.hasOwn(value, name)) {
     return [{ pointer: `${pointer}/${name}`, value: value[name], isPresent: true, element }];
   }
   return [{ pointer, value: undefined, isPresent: false, element }];
@@ -79,22 +80,18 @@ function isMeant(match: Match, when: PlaceCondition | undefined): boolean {
 }
 
 function isFor(target: unknown, needed: NeededFor): boolean {
-  if (!isObject(target)) return false;
+  if (!isJsonObject(target)) return false;
   const { targetEntity, targetType } = target;
   const isEntity = needed.entities?.some((entity) => entity === targetEntity) ?? false;
   return isEntity || (needed.types?.some((type) => type === targetType) ?? false);
 }
 
 function isMissing(value: unknown): boolean {
-  return value === undefined || value === null || (isObject(value) && Object.keys(value).length === 0);
+  return value === undefined || value === null || (isJsonObject(value) && Object.keys(value).length === 0);
 }
 
 function isUndocumentedPair({ value, element, isPresent }: Match): boolean {
-  const entity = isObject(element) ? element['targetEntity'] : undefined;
+  const entity = isJsonObject(element) ? element['targetEntity'] : undefined;
   if (!isPresent || typeof entity !== 'string' || !Object.hasOwn(documentedTypes, entity)) return false;
   return documentedTypes[entity]?.some((type) => type === value) !== true;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
-import type { UnreachableReason } from './classify-failure.js';
-import type { ApiError } from './envelope.js';
-import type { Answer } from './exchange.js';
-import type { SubmissionFact } from './submission.js';
+import type { UnreachableReason } from './classify-failure';
+import type { ApiError } from './envelope';
+import type { Answer } from './exchange';
+import type { SubmissionFact } from './submission';
 
 /** Why nothing was posted although nothing from outside was in the way. */
 export type Obstacle =

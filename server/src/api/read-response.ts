@@ -1,6 +1,6 @@
-import { parseEnvelope, type Envelope } from './envelope.js';
-import type { Answer, Ending } from './exchange.js';
-import type { SubmitOutcome, UnknownReason } from './outcome.js';
+import { parseEnvelope, type Envelope } from './envelope';
+import type { Answer, Ending } from './exchange';
+import type { SubmitOutcome, UnknownReason } from './outcome';
 
 type Verdict = Extract<SubmitOutcome, { kind: 'created' | 'rejected' | 'unauthorized' | 'unknown' }>;
 

@@ -1,5 +1,5 @@
-import { base64, md5Hex } from './digest.js';
-import { toPrintable } from './printable.js';
+import { base64, md5Hex } from './digest';
+import { toPrintable } from './printable';
 
 /** The headers whose values may be shown; every other one is counted only. */
 const shownHeaders: ReadonlySet<string> = new Set([

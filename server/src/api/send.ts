@@ -1,9 +1,9 @@
-import type { CreateRequest } from './build-request.js';
-import { sha256Hex } from './digest.js';
-import { exchange, type HttpPorts } from './exchange.js';
-import type { SubmitOutcome } from './outcome.js';
-import { readResponse } from './read-response.js';
-import type { Confirmation, SubmissionFact } from './submission.js';
+import type { CreateRequest } from './build-request';
+import { sha256Hex } from './digest';
+import { exchange, type HttpPorts } from './exchange';
+import type { SubmitOutcome } from './outcome';
+import { readResponse } from './read-response';
+import type { Confirmation, SubmissionFact } from './submission';
 
 /**
  * Creates the target group: one POST, never repeated, never redirected. Refuses (`blocked`) unless what would be sent is

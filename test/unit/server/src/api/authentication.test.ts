@@ -7,7 +7,7 @@ import {
   passwordDigest,
   type BasicCredential,
   type UnusableCredential,
-} from '../../../../../server/src/api/index.js';
+} from '../../../../../server/src/api/index';
 
 function headersOf(credential: BasicCredential): Readonly<Record<string, string>> {
   const parsed = createBasicAuthentication(credential);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { classifyFailure } from '../../../../../server/src/api/classify-failure.js';
-import { fetchFailure } from '../../../../support/fake-fetch.js';
+import { classifyFailure } from '../../../../../server/src/api/classify-failure';
+import { fetchFailure } from '../../../../support/fake-fetch';
 
 function reasonOf(thrown: unknown): string {
   const failure = classifyFailure(thrown, 'node');
@@ -16,7 +16,8 @@ describe('classifyFailure', () => {
     [{ code: 'ENETUNREACH', syscall: 'connect' }, 'network-unreachable'],
     [{ code: 'ETIMEDOUT', syscall: 'connect' }, 'connect-timeout'],
     [{ code: 'UND_ERR_CONNECT_TIMEOUT' }, 'connect-timeout'],
-    [{ code: 'ERR_PROXY_TUNNEL_REFUSED' }, 'proxy-refused'],
+    [{ code: 'ERR_PROXY_FAILED' }, 'proxy-failed'],
+    [{ code: 'ERR_PROXY_AUTHENTICATION' }, 'proxy-authentication'],
     [{ code: 'CERT_HAS_EXPIRED' }, 'certificate-expired'],
     [{ code: 'CERT_NOT_YET_VALID' }, 'certificate-not-yet-valid'],
     [{ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }, 'certificate-self-signed'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { documentedErrorCodes, errorEntry, locateError } from '../../../../../server/src/api/index.js';
+import { documentedErrorCodes, errorEntry, locateError } from '../../../../../server/src/api/index';
 
 function locate(code: number | string | undefined, definition: unknown): string[] {
   return locateError({ code, message: '' }, definition);
@@ -92,28 +92,28 @@ describe('locateError', () => {
     );
   });
 
-  it('points at something that exists, in any value, and never throws', () => {
+  it('points at something that exists, in any JSON, and never throws', () => {
     const target = fc.record(
       {
-        name: fc.anything(),
+        name: fc.jsonValue(),
         targetEntity: fc.oneof(
           fc.constantFrom('EVENT', 'ALTERNATE_CURRENCIES', '__proto__', 'toString'),
-          fc.anything(),
+          fc.jsonValue(),
         ),
-        targetType: fc.oneof(fc.constantFrom('EXTENDED_FIELD', 'SALES'), fc.anything()),
-        extendedFieldInfo: fc.anything(),
-        enrolmentMethod: fc.anything(),
+        targetType: fc.oneof(fc.constantFrom('EXTENDED_FIELD', 'SALES'), fc.jsonValue()),
+        extendedFieldInfo: fc.jsonValue(),
+        enrolmentMethod: fc.jsonValue(),
       },
       { requiredKeys: [] },
     );
     const definition = fc.oneof(
-      fc.anything(),
-      fc.record({ name: fc.anything(), targets: fc.oneof(fc.array(target), fc.anything()) }),
+      fc.jsonValue(),
+      fc.record({ name: fc.jsonValue(), targets: fc.oneof(fc.array(target), fc.jsonValue()) }),
     );
     fc.assert(
       fc.property(definition, fc.constantFrom(...documentedErrorCodes()), (value, code) => {
         for (const pointer of locate(code, value)) {
-          let at = value;
+          let at: unknown = value;
           for (const step of pointer.split('/').slice(1)) {
             assert.ok(typeof at === 'object' && at !== null && Object.hasOwn(at, step), pointer);
             at = (at as Record<string, unknown>)[step];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { numberTextAt } from '../../../../../server/src/api/number-text.js';
+import { numberTextAt } from '../../../../../server/src/api/number-text';
 
 describe('numberTextAt', () => {
   const cases: [text: string, expected: string | undefined][] = [

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Answer } from '../../../../../server/src/api/index.js';
-import { readResponse } from '../../../../../server/src/api/read-response.js';
-import { refusal } from '../../../../support/fake-fetch.js';
+import type { Answer } from '../../../../../server/src/api/index';
+import { readResponse } from '../../../../../server/src/api/read-response';
+import { refusal } from '../../../../support/fake-fetch';
 
 const nameTaken = { code: 310069, message: 'Target group name already exists' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { formatRequest, maskSecrets, redactUrl, toPrintable } from '../../../../../server/src/api/index.js';
+import { formatRequest, maskSecrets, redactUrl, toPrintable } from '../../../../../server/src/api/index';
 
 /** Text that occurs nowhere by itself. */
 const secret = fc.string({

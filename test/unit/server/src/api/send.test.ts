@@ -11,9 +11,9 @@ import {
   type FetchResponse,
   type HttpPorts,
   type SubmitOutcome,
-} from '../../../../../server/src/api/index.js';
-import { createRequestTo } from '../../../../support/create-request.js';
-import { answerOf, createFakeFetch, fetchFailure, refusal } from '../../../../support/fake-fetch.js';
+} from '../../../../../server/src/api/index';
+import { createRequestTo } from '../../../../support/create-request';
+import { answerOf, createFakeFetch, fetchFailure, refusal } from '../../../../support/fake-fetch';
 
 const host = 'https://api.example';
 const created = '{"data":{"id":2330},"errors":null,"warnings":null}';
