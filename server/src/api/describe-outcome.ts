@@ -103,6 +103,17 @@ function describeUnreachable(reason: UnreachableReason, host: string, t: Transla
       return t('the proxy gave no connection to {0}.', host);
     case 'proxy-authentication':
       return t('the proxy wants a user and password before it connects to {0}.', host);
+    case 'tls-handshake':
+      return t('no secure connection to {0} came about (TLS).', host);
+    default:
+      return describeCertificate(reason, host, t);
+  }
+}
+
+type CertificateReason = Extract<UnreachableReason, `certificate-${string}`>;
+
+function describeCertificate(reason: CertificateReason, host: string, t: Translate): string {
+  switch (reason) {
     case 'certificate-expired':
       return t('the certificate of {0} has expired.', host);
     case 'certificate-not-yet-valid':
@@ -113,8 +124,6 @@ function describeUnreachable(reason: UnreachableReason, host: string, t: Transla
       return t('the certificate shown is for another host than {0}.', host);
     case 'certificate-untrusted':
       return t('the issuer of the certificate of {0} is not trusted here.', host);
-    case 'tls-handshake':
-      return t('no secure connection to {0} came about (TLS).', host);
   }
 }
 
