@@ -1,40 +1,93 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  FormattingOptions,
+  Hover,
+  Position,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { createVersionCache } from './document/cache';
 import { createModel } from './document/model';
 import { codeActions } from './features/code-actions';
+import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { findingsOf } from './features/findings';
+import { formatting } from './features/formatting';
+import { hover } from './features/hover';
+import { locate } from './features/locate';
+import { submission, type Submission } from './features/submission';
+import { symbols } from './features/symbols';
+
+export { catalogue, type CatalogueEntry } from './rules/catalogue';
+export type { CompletionOptions } from './features/completion';
 
 export interface ServiceOptions {
   /** URI of the shipped rule catalogue (server/RULES.md), for the links of diagnostics; without it they have none. */
   readonly rulePage?: string;
 }
 
-/** What the language server, the command line and the tests ask the engine. Synchronous; no method throws. */
+/** What is sent and what refuses it, of one snapshot; `blocking` as the editor shows it. */
+export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
+  readonly blocking: readonly Diagnostic[];
+}
+
+/**
+ * What the language server, the command line and the tests ask the engine. Synchronous and pure: the same text gives
+ * the same answer, for any text. Positions are LSP's: zero-based lines, UTF-16 characters.
+ */
 export interface TargetGroupService {
-  /** Every finding of the document as it is now, in the order of the text. */
+  /** Every finding of the document as it is now, in the order of the text. A check that crashed is one of them. */
   diagnose(document: TextDocument): Diagnostic[];
   /** The quick fixes of the findings that touch the range; empty where there is none. */
   codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[];
+  /** What can be written at the position; empty where the schema has nothing to offer. */
+  complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
+  /** What the schema says about the key or value at the position; undefined where it says nothing. */
+  hover(document: TextDocument, position: Position): Hover | undefined;
+  /** The outline; empty for text without an object. */
+  symbols(document: TextDocument): DocumentSymbol[];
+  /** Edits of blanks and line breaks; empty where nothing changes, and for a file over the limits. */
+  format(document: TextDocument, options: FormattingOptions, range?: Range): TextEdit[];
+  /** Body, findings and counts of the document as it is now. */
+  prepareSubmission(document: TextDocument): PreparedSubmission;
+  /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
+  locate(document: TextDocument, pointer: string): Range[];
   /** Forgets what is cached for a document that is closed. */
   release(uri: string): void;
 }
 
+/** The only door of the engine. Each service has a cache of its own; two of them share nothing. */
 export function createTargetGroupService({ rulePage }: ServiceOptions = {}): TargetGroupService {
   const cache = createVersionCache((document) => {
     const model = createModel(document);
     return { model, findings: findingsOf(model) };
   });
-  return Object.freeze({
-    diagnose: (document: TextDocument) => {
+  const modelOf = (document: TextDocument) => cache.get(document).model;
+  const offsetIn = (document: TextDocument, position: Position) => modelOf(document).offsetAt(position);
+  const service: TargetGroupService = {
+    diagnose(document) {
       const { model, findings } = cache.get(document);
       return findings.map((finding) => toDiagnostic(finding, model, rulePage));
     },
-    codeActions: (document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]) =>
+    codeActions: (document, range, diagnostics) =>
       codeActions({ ...cache.get(document), range, diagnostics, rulePage }),
-    release: (uri: string) => {
+    complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
+    hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
+    symbols: (document) => symbols(modelOf(document)),
+    format: (document, options, range) => formatting(modelOf(document), options, range),
+    prepareSubmission(document) {
+      const { model, findings } = cache.get(document);
+      const prepared = submission(model, findings);
+      return { ...prepared, blocking: prepared.blocking.map((finding) => toDiagnostic(finding, model, rulePage)) };
+    },
+    locate: (document, pointer) => locate(modelOf(document), pointer),
+    release(uri) {
       cache.release(uri);
     },
-  });
+  };
+  return Object.freeze(service);
 }

@@ -12,6 +12,8 @@ export interface Model {
   /** Undefined for text without any value. */
   readonly root: Node | undefined;
   readonly syntax: readonly SyntaxProblem[];
+  /** How deep objects and arrays are nested. */
+  readonly depth: number;
   readonly hasByteOrderMark: boolean;
   /** True when the text is JSON apart from comments and trailing commas: what is missing or counted can be judged. */
   readonly isWhole: boolean;
@@ -26,13 +28,14 @@ export function createModel(document: TextDocument): Model {
   const text = document.getText();
   const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
   const hasByteOrderMark = text.startsWith('\uFEFF');
-  const { root, problems } = parse(text, hasByteOrderMark ? 1 : 0);
+  const { root, problems, depth } = parse(text, hasByteOrderMark ? 1 : 0);
   return {
     uri: document.uri,
     version: document.version,
     text,
     root,
     syntax: problems,
+    depth,
     hasByteOrderMark,
     isWhole: problems.every(({ code }) => code !== 'json-syntax'),
     rangeOf: (place) => ({ start: snapshot.positionAt(place.offset), end: snapshot.positionAt(endOf(place)) }),

@@ -20,6 +20,8 @@ interface NodeBase extends Span {
 export interface ObjectNode extends NodeBase {
   readonly kind: 'object';
   readonly members: Member[];
+  /** True when its own closing bracket is there. */
+  closed: boolean;
   /** Offsets of the commas between members, in order. */
   readonly commas: number[];
 }
@@ -27,6 +29,7 @@ export interface ObjectNode extends NodeBase {
 export interface ArrayNode extends NodeBase {
   readonly kind: 'array';
   readonly items: Node[];
+  closed: boolean;
   readonly commas: number[];
 }
 

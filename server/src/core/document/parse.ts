@@ -9,6 +9,7 @@ export interface ParseResult {
   /** Undefined for empty text and for text that holds no value at all. */
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
+  readonly depth: number;
 }
 
 /**
@@ -20,7 +21,7 @@ export function parse(text: string, start = 0): ParseResult {
   return new Parser(text, start).run();
 }
 
-/** Handlers answer true when the token is dealt with, false when it is to be looked at again in the changed state. */
+/** Handlers answer true when the token is dealt with, false to look at it again in the changed state. */
 class Parser {
   private readonly tokens: Tokenizer;
   private readonly report: SyntaxReport;
@@ -40,7 +41,7 @@ class Parser {
   run(): ParseResult {
     while (this.advance() !== 'end' && this.step());
     if (this.tokens.kind === 'end') this.atEnd();
-    return { root: this.tree.root, problems: this.report.problems };
+    return { root: this.tree.root, problems: this.report.problems, depth: this.tree.depth };
   }
 
   /** Next token that is no comment; lexical problems and comments are reported on the way. */
@@ -113,7 +114,6 @@ class Parser {
     }
   }
 
-  /** A value without a key is read all the same, so that what stands in it is not a mistake too. */
   private beginNameless(frame: Frame): false {
     this.tree.beginMember(frame, { offset: this.tokens.offset, length: 0, value: '', broken: true });
     return false;
@@ -135,7 +135,7 @@ class Parser {
   }
 
   private atMemberValue(frame: Frame): boolean {
-    if (this.tokens.kind === ':') return this.fail('There is one colon too many here.');
+    if (this.tokens.kind === ':') return this.fail('A colon is not expected here.');
     if (this.endsMember()) return this.leaveMember(frame);
     return this.beginValue();
   }
@@ -219,6 +219,7 @@ class Parser {
   private close(frame: Frame): boolean {
     const comma = frame.node.commas.at(-1);
     if (comma !== undefined && comma === this.last.offset) this.report.trailingComma(comma, frame.node);
+    frame.node.closed = true;
     this.tree.pop(frame, this.tokens.end);
     this.report.isLost = false;
     return true;

@@ -11,6 +11,8 @@ export interface Frame {
 /** The tree as far as it is read: the parser decides what comes next, this keeps the nodes in order. */
 export class TreeBuilder {
   root: Node | undefined;
+  /** The deepest nesting so far; 1 for a root without objects or arrays inside. */
+  depth = 0;
   private readonly stack: Frame[] = [];
   private readonly count = { object: 0, array: 0 };
 
@@ -54,6 +56,7 @@ export class TreeBuilder {
     else if (frame.member) frame.member.value = node;
     if (node.kind === 'object' || node.kind === 'array') {
       this.count[node.kind]++;
+      this.depth = Math.max(this.depth, this.stack.length + 1);
       this.stack.push({ node, expect: node.kind === 'object' ? 'key' : 'value', member: undefined });
     } else this.end(node);
   }
@@ -81,9 +84,9 @@ type NodeBase = Pick<Node, 'offset' | 'length' | 'parent' | 'broken'>;
 function makeNode(kind: TokenKind, text: string, base: NodeBase): Node {
   switch (kind) {
     case '{':
-      return { ...base, kind: 'object', members: [], commas: [] };
+      return { ...base, kind: 'object', members: [], commas: [], closed: false };
     case '[':
-      return { ...base, kind: 'array', items: [], commas: [] };
+      return { ...base, kind: 'array', items: [], commas: [], closed: false };
     case 'number':
       return { ...base, kind: 'number', value: Number(text) };
     case 'true':

@@ -2,6 +2,7 @@ import type { Model } from '../document/model';
 import type { Node, ObjectNode } from '../document/node';
 import { parse } from '../document/parse';
 import type { SyntaxProblem } from '../document/syntax-problem';
+import { limits } from '../limits';
 import { applyEdits } from '../edits/apply-edits';
 import { noFixes, type Finding } from '../rules/finding';
 import { rules } from '../rules/index';
@@ -18,7 +19,27 @@ import { validate } from '../schema/validate';
  */
 export function findingsOf(model: Model, ruleList: readonly Rule[] = rules): readonly Finding[] {
   const syntax = model.syntax.map((problem) => syntaxFinding(problem, model.text));
-  return inTextOrder([...byteOrderMark(model), ...syntax, ...contentFindings(model, ruleList)]);
+  const content = model.text.length > limits.fullChecks ? [] : contentFindings(model, ruleList);
+  return inTextOrder([...byteOrderMark(model), ...fileLimit(model), ...syntax, ...content]);
+}
+
+function fileLimit({ text, depth }: Model): Finding[] {
+  const mebi = 1024 * 1024;
+  const tooLong = `The file is ${Math.ceil(text.length / mebi)} MiB long; above ${limits.fullChecks / mebi} MiB only its syntax is checked.`;
+  const tooDeep = `The file is nested ${depth} deep; beyond ${limits.nesting} nothing is checked or formatted.`;
+  const messages = [
+    ...(text.length > limits.fullChecks ? [tooLong] : []),
+    ...(depth > limits.nesting ? [tooDeep] : []),
+  ];
+  const at = { offset: 0, length: Math.min(1, text.length) };
+  return messages.map((message) => ({
+    code: 'file-limit',
+    level: 'information',
+    at,
+    message,
+    related: [],
+    fixes: noFixes,
+  }));
 }
 
 /** One of the few places that catch (ARCHITECTURE.md, errors). */

@@ -1,0 +1,18 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startServer } from '../lsp/start-server';
+
+const worker = self as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+startServer(connection, {
+  // No file URI reaches the catalogue here; the client of the extension opens its own copy.
+  rulePage: undefined,
+  log: (message) => {
+    connection.console.error(message);
+  },
+  schedule: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});

@@ -1,0 +1,24 @@
+import type { Host } from './host';
+
+/** The one place where `unknown` becomes words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : 'unknown reason';
+}
+
+/**
+ * Runs one feature. What it throws is logged and answered by `instead`, which has to be honest: nothing for hover and
+ * completion, never an empty list of diagnostics.
+ */
+export function guard<Answer>(
+  host: Host,
+  what: string,
+  run: () => Answer,
+  instead: (reason: string) => Answer,
+): Answer {
+  try {
+    return run();
+  } catch (error) {
+    host.log(`${what} crashed: ${reasonOf(error)}`);
+    return instead(error instanceof Error ? error.message : 'unknown reason');
+  }
+}

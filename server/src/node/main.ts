@@ -1,0 +1,17 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/start-server';
+import { rulePageNear } from './rule-page';
+
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, {
+  rulePage: rulePageNear(__dirname),
+  log: (message) => {
+    connection.console.error(message);
+  },
+  schedule: (run, milliseconds) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+});
