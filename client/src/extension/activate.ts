@@ -22,8 +22,6 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const environments = activateEnvironments({ credentials: createCredentials(context.secrets), log, register });
   const sandbox = activateSandbox({ context, platform, log, register });
   context.subscriptions.push(
-    log,
-    server,
     environments,
     sandbox,
     ...activateServer({ server, log, register, boundary }),
@@ -37,6 +35,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
       log,
       register,
     }),
+    server,
+    log,
   );
   stopServer = () => server.stop();
   void server.restart();

@@ -14,6 +14,13 @@ export function environmentsSetting(): unknown {
   return userValue(keys.environments);
 }
 
+/** Appends an entry to the user's list; what stands there stays, usable or not. */
+export async function addEnvironmentSetting(entry: object): Promise<void> {
+  const present = environmentsSetting();
+  const list: unknown[] = Array.isArray(present) ? present : [];
+  await workspace.getConfiguration().update(keys.environments, [...list, entry], ConfigurationTarget.Global);
+}
+
 /** The name of the chosen environment, which a workspace may set; empty when none is. */
 export function environmentSetting(): string {
   const name: unknown = workspace.getConfiguration().get(keys.environment);

@@ -1,4 +1,4 @@
-import { l10n, type StatusBarItem, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, type StatusBarItem, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
 import { activeDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
 import type { EnvironmentChoice } from '../../infrastructure/environment-choice';
@@ -16,13 +16,16 @@ export function createEnvironmentStatus(choice: () => EnvironmentChoice): Dispos
     if (activeDefinition()) item.show();
     else item.hide();
   };
-  const listening = window.onDidChangeActiveTextEditor(update);
+  const listening = [
+    window.onDidChangeActiveTextEditor(update),
+    // A document whose language is changed is opened anew.
+    workspace.onDidOpenTextDocument(update),
+  ];
   update();
   return {
     update,
     dispose: () => {
-      listening.dispose();
-      item.dispose();
+      for (const disposable of [...listening, item]) disposable.dispose();
     },
   };
 }

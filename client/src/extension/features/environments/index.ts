@@ -7,11 +7,13 @@ import { chooseEnvironment, type EnvironmentChoice } from '../../infrastructure/
 import type { Log } from '../../infrastructure/log';
 import type { Credentials } from '../../infrastructure/secrets';
 import {
+  addEnvironmentSetting,
   environmentSetting,
   environmentsSetting,
   onDidChangeEnvironmentSettings,
   storeEnvironmentSetting,
 } from '../../infrastructure/settings';
+import { askForEnvironment } from './add-environment';
 import { createEnvironmentStatus } from './environment-status';
 import { describeFault } from './environment-texts';
 import { pickEnvironment } from './pick-environment';
@@ -67,6 +69,12 @@ export function activateEnvironments({ credentials, log, register }: Environment
     register('targetgroup.selectEnvironment', async () => {
       const environment = await pick();
       if (environment) await storeEnvironmentSetting(environment.name);
+    }),
+    register('targetgroup.addEnvironment', async () => {
+      const entry = await askForEnvironment(defined());
+      if (!entry) return;
+      await addEnvironmentSetting(entry);
+      void window.showInformationMessage(l10n.t('{0} is in your settings now: choose it to submit there.', entry.name));
     }),
     register('targetgroup.signIn', () => signInCommand(defined(), credentials)),
     register('targetgroup.signOut', () => signOutCommand(defined(), credentials)),

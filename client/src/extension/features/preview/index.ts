@@ -1,7 +1,7 @@
 import { type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type PreviewModel, type PreviewParams, requests } from '../../../../../server/src/protocol/requests';
 import type { RegisterCommand } from '../../infrastructure/commands';
-import { activeDefinition, isDefinition } from '../../infrastructure/definition';
+import { chosenDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
 import type { ErrorBoundary } from '../../infrastructure/errors';
 import type { Log } from '../../infrastructure/log';
@@ -23,7 +23,7 @@ interface PreviewFeature {
 export function activatePreview(feature: PreviewFeature): Disposes[] {
   const panels = new Map<string, PreviewPanel>();
   const show = async (chosen: unknown, preserveFocus: boolean): Promise<void> => {
-    const uri = await toDefinition(chosen);
+    const uri = (await chosenDefinition(chosen))?.uri;
     if (uri === undefined) {
       if ([...panels.values()].some(({ panel }) => panel.active)) return;
       void window.showInformationMessage(l10n.t('Open a target group definition (*.targetgroup.json) to preview it.'));
@@ -46,13 +46,6 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
       },
     },
   ];
-}
-
-/** The definition that a menu named, or else the one in front. */
-async function toDefinition(chosen: unknown): Promise<Uri | undefined> {
-  if (!(chosen instanceof Uri)) return activeDefinition()?.uri;
-  const document = await workspace.openTextDocument(chosen);
-  return isDefinition(document) ? document.uri : undefined;
 }
 
 function openPanel(

@@ -19,6 +19,7 @@ export function createSandboxControl(context: ExtensionContext, log: Log, change
 
   const ended = (): void => {
     running = undefined;
+    if (isDisposed) return;
     log.info('sandbox: ended');
     changed();
   };

@@ -1,8 +1,8 @@
-import { l10n, ProgressLocation, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, type TextDocument, window, workspace } from 'vscode';
 import type { Authentication, HttpPorts } from '../../../../../server/src/api/index';
 import { type LocateResult, type PrepareSubmitResult, requests } from '../../../../../server/src/protocol/requests';
 import type { RegisterCommand } from '../../infrastructure/commands';
-import { activeDefinition } from '../../infrastructure/definition';
+import { chosenDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
 import type { Environment } from '../../infrastructure/environment';
 import { logFailure } from '../../infrastructure/errors';
@@ -13,7 +13,7 @@ import { createAnswerDocuments } from './answer-documents';
 import { createApiProblems } from './api-problems';
 import { confirmInDialog } from './confirm';
 import { showResult } from './show-result';
-import { type DefinitionInFront, submit, type SubmitPorts } from './submit-flow';
+import { type Definition, submit, type SubmitPorts } from './submit-flow';
 import { createSubmitLock } from './submit-lock';
 import { isReadableFromWeb } from './web-readiness';
 
@@ -43,8 +43,9 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
   return [
     answers,
     problems,
-    register('targetgroup.submit', async () => {
-      await showResult(await submit(ports()), { answers, problems, log });
+    register('targetgroup.submit', async (chosen) => {
+      const document = await chosenDefinition(chosen);
+      await showResult(await submit(ports(document)), { answers, problems, log });
     }),
     register('targetgroup.showLastResponse', async () => {
       if (answers.last) await answers.show(answers.last);
@@ -53,12 +54,14 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
   ];
 }
 
-function createPorts({ environments, isReady, request, fetch, runtime }: SubmitFeature): () => SubmitPorts {
+type CreatePorts = (document: TextDocument | undefined) => SubmitPorts;
+
+function createPorts({ environments, isReady, request, fetch, runtime }: SubmitFeature): CreatePorts {
   const lock = createSubmitLock();
   const http = () => ({ fetch, runtime, startTimer, timeoutMilliseconds: submitTimeoutMilliseconds() });
-  return () => ({
+  return (document) => ({
     isTrusted: () => workspace.isTrusted,
-    definitionInFront,
+    definition: () => document && toDefinition(document),
     prepare: (uri, version) => request<PrepareSubmitResult>(requests.prepareSubmit, { uri, version }),
     chooseEnvironment: () => environments.choose(),
     isActive: (environment) => environments.isActive(environment),
@@ -73,10 +76,7 @@ function createPorts({ environments, isReady, request, fetch, runtime }: SubmitF
   });
 }
 
-function definitionInFront(): DefinitionInFront | undefined {
-  const document = activeDefinition();
-  if (!document) return undefined;
-  const { uri, version, isDirty } = document;
+function toDefinition({ uri, version, isDirty }: TextDocument): Definition {
   return { uri: uri.toString(), version, isUnsaved: isDirty, file: workspace.asRelativePath(uri) };
 }
 

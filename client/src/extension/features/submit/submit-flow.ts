@@ -12,8 +12,8 @@ import type { Environment } from '../../infrastructure/environment';
 import type { SubmitCard } from './submit-card';
 import type { SubmitLock } from './submit-lock';
 
-/** The definition as it is in front of the author now. */
-export interface DefinitionInFront {
+/** A definition as it is in the editor now. */
+export interface Definition {
   readonly uri: string;
   readonly version: number;
   readonly file: string;
@@ -23,7 +23,8 @@ export interface DefinitionInFront {
 /** Everything that a submit needs from its surroundings: the editor, or a test that answers in the author's place. */
 export interface SubmitPorts {
   isTrusted(): boolean;
-  definitionInFront(): DefinitionInFront | undefined;
+  /** What was chosen, as it is now; `undefined`: it is no definition. */
+  definition(): Definition | undefined;
   prepare(uri: string, version: number): Promise<PrepareSubmitResult>;
   /** `undefined`: dismissed. */
   chooseEnvironment(): Promise<Environment | undefined>;
@@ -49,7 +50,7 @@ export type SubmitResult =
       readonly kind: 'sent';
       readonly outcome: SubmitOutcome;
       readonly environment: Environment;
-      readonly definition: DefinitionInFront;
+      readonly definition: Definition;
       readonly body: string;
     };
 
@@ -61,7 +62,7 @@ export type Refusal =
   | { readonly reason: 'changed'; readonly what: 'document' | 'environment' | 'sign-in' };
 
 interface Draft {
-  readonly definition: DefinitionInFront;
+  readonly definition: Definition;
   readonly environment: Environment;
   readonly prepared: Prepared;
   readonly request: CreateRequest;
@@ -72,12 +73,12 @@ type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
 const dismissed: SubmitResult = { kind: 'dismissed' };
 
 /**
- * One submit of the definition in front, from the command to the verdict. What is shown is what is confirmed is what is
+ * One submit of a definition, from the command to the verdict. What is shown is what is confirmed is what is
  * sent: after the confirmation everything is read once more, and any difference refuses it. Throws only what a port throws.
  */
 export async function submit(ports: SubmitPorts): Promise<SubmitResult> {
   if (!ports.isTrusted()) return refused({ reason: 'untrusted' });
-  const definition = ports.definitionInFront();
+  const definition = ports.definition();
   if (!definition) return refused({ reason: 'no-definition' });
   const prepared = await prepare(definition, ports);
   if ('reason' in prepared) return refused(prepared);
@@ -117,7 +118,7 @@ async function readAgain({ definition, environment }: Draft, ports: SubmitPorts)
   return toDraft(definition, prepared, environment, authentication);
 }
 
-async function prepare(definition: DefinitionInFront, ports: SubmitPorts): Promise<Prepared | Refusal> {
+async function prepare(definition: Definition, ports: SubmitPorts): Promise<Prepared | Refusal> {
   const prepared = await ports.prepare(definition.uri, definition.version);
   switch (prepared.kind) {
     case 'prepared':
@@ -132,7 +133,7 @@ async function prepare(definition: DefinitionInFront, ports: SubmitPorts): Promi
 }
 
 function toDraft(
-  definition: DefinitionInFront,
+  definition: Definition,
   prepared: Prepared,
   environment: Environment,
   authentication: Authentication,

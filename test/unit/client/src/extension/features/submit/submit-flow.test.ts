@@ -64,7 +64,7 @@ describe('the submit flow', () => {
   function agreeing(changes: Partial<SubmitPorts> = {}): SubmitPorts {
     return {
       isTrusted: () => true,
-      definitionInFront: () => ({
+      definition: () => ({
         uri: 'file:///a.targetgroup.json',
         version: 3,
         file: 'a.targetgroup.json',
@@ -137,7 +137,7 @@ describe('the submit flow', () => {
   });
 
   it('says so when no definition is in front', async () => {
-    await assertRefused({ definitionInFront: () => undefined }, { reason: 'no-definition' });
+    await assertRefused({ definition: () => undefined }, { reason: 'no-definition' });
   });
 
   it('sends nothing with findings that block', async () => {
