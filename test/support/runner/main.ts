@@ -6,11 +6,12 @@ const steps: readonly Step[] = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limit: 300, counts: false },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'], limit: 300, counts: false },
   { name: 'fast', command: ['npm', 'run', '--silent', 'test:fast'], limit: 600, counts: true },
+  { name: 'page', command: ['npx', 'mocha', '--config', 'test/e2e/page/mocharc.json'], limit: 600, counts: true },
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'outside', command: ['npx', 'mocha', '--config', 'test/e2e/outside/mocharc.json'], limit: 900, counts: true },
   { name: 'web', command: ['npx', 'tsx', 'test/web/main.ts'], limit: 600, counts: true },
 ];
-const everything = ['package', 'fast', 'e2e', 'outside', 'web'];
+const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web'];
 
 function choose(names: readonly string[]): Step[] {
   const chosen = (names.length > 0 ? names : everything).map((name) => {

@@ -36,8 +36,11 @@ function draw(): void {
   };
   render(h(Page, { state, format, reveal }), document.body);
   if (scrolled === 0 || state.shown === undefined) return;
-  // The page is new after it was hidden: back to where it was left.
-  window.scrollTo(0, scrolled);
+  // The page is new after it was hidden: back to where it was left, once the timeline has found its width.
+  const top = scrolled;
+  requestAnimationFrame(() => {
+    window.scrollTo(0, top);
+  });
   scrolled = 0;
 }
 

@@ -15,6 +15,8 @@ const noteHeight = 22;
 export function Timeline({ model }: { readonly model: PreviewModel }) {
   const { texts, format } = usePage();
   const { ref, width } = useWidth<HTMLDivElement>();
+  // Not on the drawing itself: Chromium takes an SVG element that listens to the focus for a stop of its own.
+  const roving = useRovingFocus<HTMLDivElement>();
   const layout = width === 0 ? undefined : layOutTimeline(model, width);
   return (
     <div class="timeline" ref={ref}>
@@ -28,7 +30,9 @@ export function Timeline({ model }: { readonly model: PreviewModel }) {
               format.full(layout.lastDay),
             )}
           </p>
-          <Drawing layout={layout} width={width} />
+          <div {...roving}>
+            <Drawing layout={layout} width={width} />
+          </div>
         </>
       )}
       {width > 0 && layout === undefined && <p class="absent">{texts.noDays}</p>}
@@ -38,13 +42,12 @@ export function Timeline({ model }: { readonly model: PreviewModel }) {
 
 function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly width: number }) {
   const { texts } = usePage();
-  const roving = useRovingFocus<SVGSVGElement>();
   const laneHeight = toLaneHeight(layout.lanes);
   const lanesTop = axisHeight + layout.frames.length * frameHeight;
   const lanesBottom = lanesTop + layout.lanes * laneHeight;
   const height = lanesBottom + (layout.spans.length > 0 ? noteHeight : 4);
   return (
-    <svg width={width} height={height} role="group" aria-label={texts.timeline} {...roving}>
+    <svg width={width} height={height} role="group" aria-label={texts.timeline}>
       <Axis layout={layout} lanesTop={lanesTop} lanesBottom={lanesBottom} />
       {layout.frames.map((box, index) => (
         <TimelineFrame key={index} box={box} top={axisHeight + index * frameHeight} limit={width} />

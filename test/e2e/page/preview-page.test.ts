@@ -1,0 +1,452 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { MessageFromPreview, Range } from '../../../server/src/protocol/preview-messages.js';
+import { previewTexts } from '../../../server/src/protocol/preview-texts.js';
+import type { PreviewModel } from '../../../server/src/protocol/requests.js';
+import { openBrowser } from '../../support/hosts/open-browser.js';
+import { fact, period, previewModel, problem, target } from '../../support/preview/models.js';
+import { openPreview, type PreviewInBrowser } from '../../support/preview/open-preview.js';
+import { themes, type ThemeName } from '../../support/preview/themes.js';
+
+let browser: Browser;
+let preview: PreviewInBrowser;
+
+const picture = (generation: number, model: PreviewModel) => ({ kind: 'picture', generation, model });
+const text = (selector: string) => preview.page.locator(selector).allInnerTexts();
+const lineOf = (message: MessageFromPreview | undefined) =>
+  message?.kind === 'reveal' ? message.range.start.line : undefined;
+
+/** Every place that a model leads to, by its line. */
+function linesIn(model: PreviewModel): number[] {
+  const ranges: Range[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('start' in value && 'end' in value) ranges.push(value as Range);
+    else for (const member of Object.values(value)) visit(member);
+  };
+  visit(model);
+  return [...new Set(ranges.map(({ start }) => start.line))].sort((one, other) => one - other);
+}
+
+before(async function () {
+  this.timeout(300_000);
+  browser = await openBrowser();
+});
+after(() => browser.close());
+beforeEach(async () => {
+  preview = await openPreview(browser);
+});
+afterEach(async () => {
+  assert.deepEqual(await preview.faults(), []);
+  await preview.close();
+});
+
+describe('the picture', () => {
+  it('asks for its content and waits', async () => {
+    assert.deepEqual(await preview.heard(), [{ kind: 'ready' }]);
+    assert.deepEqual(await text('body'), [previewTexts.reading]);
+  });
+
+  it('shows the group, its periods, values, targets and problems', async () => {
+    await preview.send(picture(1, previewModel()));
+    assert.deepEqual(await text('h1'), ['Diwali shopping 2027']);
+    assert.deepEqual(await text('.kind, .chip'), ['Single milestone', 'Active', 'Warnings: 1']);
+    assert.deepEqual(await text('section:first-of-type dt, section:first-of-type dd'), [
+      'Window',
+      'Fixed calendar days',
+      'Till',
+      '7998987987686876867',
+    ]);
+    assert.deepEqual(await text('tr'), [
+      'Period\tFrom\tTo\tDays\tSpend\tNote',
+      '1Cycle_1\tOct 8, 2027\tOct 8, 2027\t1\t500\t',
+      '2Cycle_2\tOct 9, 2027\tOct 11, 2027\t3\t1000\t',
+      '3Cycle_3\tOct 15, 2027\tOct 20, 2027\t6\t1.50\t3 days free after period 2',
+    ]);
+    assert.deepEqual(await text('.card h3, .card .measure'), ['Spend', 'Net sales of transactions']);
+    assert.deepEqual(await text('.problems .words, .problems code'), ['Something is odd.', 'period-dates-order']);
+  });
+
+  it('draws the periods to scale, with the gap between them', async () => {
+    await preview.send(picture(1, previewModel({ frames: [] })));
+    const rect = async (selector: string) => {
+      const boxes = await preview.page
+        .locator(selector)
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+      return boxes.map(({ left, width }) => ({ left, width }));
+    };
+    const bars = await rect('.bar > rect');
+    const [gap] = await rect('.gap > rect');
+    const svg = (await rect('.timeline svg[role]'))[0];
+    assert.ok(gap && svg);
+    const perDay = svg.width / 13;
+    assert.deepEqual(
+      bars.map(({ width }) => Math.round((width + 2) / perDay)),
+      [1, 3, 6],
+    );
+    assert.deepEqual([Math.round(gap.width / perDay), Math.round((gap.left - svg.left) / perDay)], [3, 4]);
+    assert.equal(await preview.page.locator('.gap text').textContent(), 'Gap: 3 days');
+  });
+
+  it('is redrawn to the new width', async () => {
+    await preview.send(picture(1, previewModel()));
+    const widthOf = () => preview.page.locator('.timeline svg[role]').evaluate((svg) => svg.clientWidth);
+    const wide = await widthOf();
+    await preview.page.setViewportSize({ width: 400, height: 700 });
+    await preview.page.waitForFunction(
+      (before) => document.querySelector('.timeline svg[role]')?.clientWidth !== before,
+      wide,
+    );
+    assert.ok((await widthOf()) < 400);
+    const overflow = await preview.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    assert.ok(overflow <= 0, `${overflow} pixels beyond the window`);
+  });
+
+  it('says what is missing and what has no period', async () => {
+    const targets = [target(0, 'few', '', ['1']), target(1, 'many', '', ['1', '2', '3', '4'])];
+    await preview.send(picture(1, previewModel({ targets, spans: [] })));
+    assert.deepEqual(
+      (await text('tbody tr')).map((row) => row.split('\t').slice(-2)),
+      [
+        ['1', '1'],
+        ['missing', '2'],
+        ['missing', '3'],
+        ['', '4'],
+      ],
+    );
+    assert.equal((await text('tbody tr:last-child th'))[0], '4no period');
+  });
+
+  it('says so when there are no periods, targets or days', async () => {
+    await preview.send(picture(1, previewModel({ periods: [], targets: [], spans: [], cycles: 0, problems: [] })));
+    const absent = await text('.absent');
+    assert.deepEqual(absent, [previewTexts.noPeriods, previewTexts.noTargets]);
+    assert.equal(await preview.page.locator('table, svg').count(), 0);
+    const [undated] = previewModel().periods;
+    assert.ok(undated);
+    const { index, name, active, range } = undated;
+    await preview.send(picture(2, previewModel({ periods: [{ index, name, active, range }], spans: [] })));
+    assert.ok((await text('.timeline')).includes(previewTexts.noDays));
+  });
+
+  it('has a long list of everything in it without trouble', async () => {
+    const day = (index: number) => new Date(Date.UTC(2027, 0, 1 + index)).toISOString().slice(0, 10);
+    const periods = Array.from({ length: 400 }, (_, index) =>
+      period(index, `Cycle_${index} ${day(index)} ${day(index)} 1`),
+    );
+    const values = Array.from({ length: 400 }, (_, index) => String(index));
+    const targets = Array.from({ length: 25 }, (_, index) => target(index, `Target ${index}`, 'Visits', values));
+    const omitted = { periods: 9600, targets: 7, problems: 800 };
+    await preview.send(picture(1, previewModel({ periods, targets, spans: [], cycles: 10_000, omitted })));
+    assert.equal(await preview.page.locator('.bar').count(), 400);
+    assert.equal(await preview.page.locator('td .place').count(), 10_000);
+    const unlisted = (await text('.absent')).filter((line) => line.startsWith('Not listed'));
+    assert.deepEqual(unlisted, ['Not listed here: 9600', 'Not listed here: 7', 'Not listed here: 800']);
+  });
+
+  it('speaks the language of the editor', async () => {
+    await preview.close();
+    preview = await openPreview(browser, { language: 'de' });
+    await preview.send({ kind: 'start', texts: { ...previewTexts, period: 'Zeitraum', manyDays: '{0} Tage' } });
+    await preview.send(picture(1, previewModel()));
+    const rows = await text('tr');
+    assert.ok(rows[0]?.startsWith('Zeitraum'));
+    assert.match(rows[3] ?? '', /15\.10\.2027\t20\.10\.2027\t6\t1\.50\t3 Tage/);
+  });
+
+  for (const theme of Object.keys(themes) as ThemeName[]) {
+    it(`can be told from its ground in the theme ${theme}`, async () => {
+      await preview.close();
+      preview = await openPreview(browser, { theme });
+      await preview.send(picture(1, previewModel()));
+      const { ground, text: letters } = await preview.page.evaluate(() => ({
+        ground: getComputedStyle(document.body).backgroundColor,
+        text: getComputedStyle(document.body).color,
+      }));
+      assert.notEqual(ground, letters);
+      const bars = preview.page.locator('.bar > rect');
+      const paints = await bars.evaluateAll((all) => all.map((one) => getComputedStyle(one).stroke));
+      assert.ok(paints.length > 0 && paints.every((paint) => paint !== ground && paint !== 'none'));
+      const label = preview.page.locator('.bar .name').first();
+      assert.equal(await label.evaluate((one) => getComputedStyle(one).fill), letters);
+    });
+  }
+});
+
+describe('hostile text', () => {
+  const hostile: Readonly<Record<string, string>> = {
+    markup: '<img src=x onerror="hostile(\'img\')"><b>bold</b>',
+    script: '</script><script>hostile("script")</script>',
+    'an end of everything':
+      '--></title></style></textarea></svg><svg onload=hostile("svg")><iframe srcdoc="<script>parent.hostile(1)">',
+    'an attribute': '" onfocus="hostile(1)" autofocus tabindex="1" style="position:fixed;inset:0',
+    'a link': "javascript:hostile('link')//[x](command:workbench.action.terminal.sendSequence)",
+    'line and paragraph separators': 'one\u2028two\u2029three\u0085four\r\nfive\u0000six',
+    'bidirectional marks': '\u202Eabc\u2066def\u2067ghi \u05D0\u05D1 \u061C',
+    'lone surrogates and what cannot be seen': '\uD800x\uDC00 \u200B\uFEFF\u00AD',
+    placeholders: '{0} {1} ${hostile(1)} {{hostile(1)}} $& $1',
+    'an object’s names': '__proto__ constructor toString',
+    'a megabyte': 'x'.repeat(500_000) + ' y'.repeat(250_000),
+  };
+
+  for (const [name, given] of Object.entries(hostile)) {
+    it(`${name}: shown as text in every place, and nothing runs`, async () => {
+      const whole = previewModel();
+      const [first] = whole.targets;
+      const [cycle] = whole.periods;
+      assert.ok(first && cycle);
+      const model = previewModel({
+        headline: { ...whole.headline, name: given, kind: given },
+        facts: [fact(given, given, 2)],
+        frames: [{ label: given, startDay: '2027-10-01', range: whole.headline.range }],
+        periods: [{ ...cycle, name: given }],
+        spans: [],
+        cycles: 1,
+        targets: [
+          {
+            ...first,
+            name: given,
+            measure: given,
+            facts: [fact(given, given, 3)],
+            values: [{ text: given, range: first.range }],
+          },
+        ],
+        problems: [{ ...problem('error', given, 4), code: given }],
+      });
+      await preview.send(picture(1, model));
+      const places = {
+        '.kind': 1,
+        'h1 .words': 1,
+        dt: 2,
+        'dd .words': 2,
+        'tbody th .words': 1,
+        'thead th .words': 1,
+        'td .words': 1,
+        'h3 .words': 1,
+        '.measure .words': 1,
+        '.problems .words': 1,
+        '.problems code': 1,
+      };
+      for (const [selector, count] of Object.entries(places)) {
+        const shown = await preview.page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent));
+        assert.equal(shown.length, count, selector);
+        for (const one of shown) assert.ok(one === given, `${selector}: ${one.slice(0, 200)}`);
+      }
+      const foreign = await preview.page
+        .locator(
+          'body :is(script, style, img, iframe, object, embed, [style], [onerror], [onload], [onfocus], [autofocus])',
+        )
+        .count();
+      assert.equal(foreign, 0);
+      const links = await preview.page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      assert.deepEqual(links, ['#problems-title']);
+      const overflow = await preview.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(overflow <= 0, `${overflow} pixels beyond the window`);
+      await preview.page.locator('h1 .place').click({ position: { x: 5, y: 5 } });
+      await preview.page.locator('.bar > rect').click();
+      assert.deepEqual((await preview.heard()).map(lineOf), [undefined, 1, 100]);
+    });
+  }
+
+  it('keeps its direction to itself', async () => {
+    await preview.send(picture(1, previewModel()));
+    const isolated = await preview.page
+      .locator('.words')
+      .evaluateAll((all) => all.every((one) => getComputedStyle(one).unicodeBidi.startsWith('isolate')));
+    assert.equal(isolated, true);
+  });
+});
+
+describe('messages', () => {
+  it('that are none of ours change nothing', async () => {
+    await preview.send(picture(1, previewModel()));
+    const before = await preview.page.content();
+    const headline = { ...previewModel().headline, name: 'other' };
+    const others: unknown[] = [
+      null,
+      'picture',
+      { kind: 'picture' },
+      { kind: 'html', html: '<b>' },
+      { ...picture(2, previewModel({ headline })), extra: 1 },
+      picture(2, { ...previewModel({ headline }), targets: [{}] } as unknown as PreviewModel),
+      { ...picture(2, previewModel({ headline })), generation: '2' },
+      JSON.parse('{"kind":"picture","generation":2,"__proto__":{"model":{}}}'),
+      { kind: 'start', texts: { reading: 'other' } },
+    ];
+    for (const other of others) await preview.send(other);
+    assert.equal(await preview.page.content(), before);
+  });
+
+  it('of an older generation change nothing', async () => {
+    await preview.send(picture(5, previewModel()));
+    const headline = { ...previewModel().headline, name: 'older' };
+    await preview.send(picture(4, previewModel({ headline })));
+    await preview.send(picture(5, previewModel({ headline })));
+    assert.deepEqual(await text('h1'), ['Diwali shopping 2027']);
+    await preview.send(picture(6, previewModel({ headline })));
+    assert.deepEqual(await text('h1'), ['older']);
+  });
+
+  it('the last good picture stays while the text is broken, with a word on it and the new problems', async () => {
+    await preview.send(picture(1, previewModel({ problems: [] })));
+    assert.deepEqual(await text('.notice'), []);
+    const headline = { ...previewModel().headline, name: '' };
+    const broken = previewModel({
+      version: 4,
+      state: 'broken',
+      headline,
+      periods: [],
+      problems: [problem('error', 'A comma is missing.', 77)],
+    });
+    await preview.send(picture(2, broken));
+    assert.deepEqual(await text('h1'), ['Diwali shopping 2027']);
+    assert.deepEqual(await text('.notice'), [previewTexts.broken]);
+    assert.equal(await preview.page.locator('.bar').count(), 3);
+    await preview.heard();
+    await preview.page.getByText('A comma is missing.').click();
+    await preview.page.locator('h1 .place').click();
+    const [ofProblem, ofPicture] = await preview.heard();
+    assert.deepEqual([ofProblem?.kind === 'reveal' && ofProblem.version, lineOf(ofProblem)], [4, 77]);
+    assert.deepEqual([ofPicture?.kind === 'reveal' && ofPicture.version, lineOf(ofPicture)], [3, 1]);
+    await preview.send(picture(3, previewModel({ version: 5 })));
+    assert.deepEqual(await text('.notice'), []);
+  });
+
+  it('a text that cannot be drawn says so', async () => {
+    await preview.send(picture(1, previewModel({ state: 'unreadable', problems: [problem('error', 'Empty.', 0)] })));
+    assert.deepEqual(await text('.notice'), [previewTexts.unreadable]);
+    assert.equal(await preview.page.locator('h1, table').count(), 0);
+    assert.deepEqual(await text('.problems .words'), ['Empty.']);
+  });
+
+  it('a closed file and a silent server say so', async () => {
+    await preview.send(picture(1, previewModel()));
+    await preview.send({ kind: 'stalled', generation: 2, reason: 'closed' });
+    assert.deepEqual(await text('.notice'), [previewTexts.closed]);
+    await preview.send({ kind: 'stalled', generation: 3, reason: 'unanswered' });
+    assert.deepEqual(await text('.notice'), [previewTexts.unanswered]);
+    assert.deepEqual(await text('h1'), ['Diwali shopping 2027']);
+  });
+});
+
+describe('while somebody types', () => {
+  const long = (version: number) =>
+    previewModel({
+      version,
+      problems: Array.from({ length: 60 }, (_, index) => problem('warning', `${version} ${index}`, 500 + index)),
+    });
+
+  it('scroll and focus stay where they are', async () => {
+    await preview.send(picture(1, long(1)));
+    await preview.page.locator('td .place').nth(1).focus();
+    await preview.page.evaluate(() => {
+      window.scrollTo(0, 300);
+    });
+    await preview.send(picture(2, long(2)));
+    assert.equal(await preview.page.evaluate(() => window.scrollY), 300);
+    assert.equal(await preview.page.evaluate(() => document.activeElement?.textContent), '1000');
+  });
+
+  it('a page that was hidden comes back where it was left', async () => {
+    await preview.send(picture(1, long(1)));
+    await preview.page.evaluate(() => {
+      window.scrollTo(0, 420);
+    });
+    await preview.page.waitForFunction(() => sessionStorage.getItem('state')?.includes('420'));
+    await preview.page.reload();
+    assert.deepEqual(await preview.heard(), [{ kind: 'ready' }]);
+    await preview.send(picture(1, long(1)));
+    await preview.page.waitForFunction(() => window.scrollY === 420);
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('every part can be reached, is seen to have the focus, and leads to its place', async () => {
+    const model = previewModel({
+      targets: [target(0, 'Spend', 'Net sales', ['1', '2', '3']), target(1, 'Visits', 'Visits', ['4', '5', '6'])],
+    });
+    await preview.send(picture(1, model));
+    await preview.heard();
+    const { keyboard } = preview.page;
+    const focused = () =>
+      preview.page.evaluate(() => {
+        const element = document.activeElement ?? document.body;
+        const all = [...document.querySelectorAll('*')];
+        const style = getComputedStyle(element);
+        const rect = element.querySelector('rect');
+        const ring = rect === null ? style.outlineStyle !== 'none' : getComputedStyle(rect).strokeWidth === '3px';
+        return { index: element === document.body ? -1 : all.indexOf(element), ring, tag: element.tagName };
+      });
+    const reached: number[] = [];
+    const enter = async (key: string) => {
+      await keyboard.press(key);
+      const line = lineOf((await preview.heard())[0]);
+      if (line !== undefined) reached.push(line);
+    };
+    let stops = 0;
+    for (;;) {
+      await keyboard.press('Tab');
+      const stop = await focused();
+      if (stop.index < 0) break;
+      stops += 1;
+      assert.ok(stop.ring, `${stop.tag} ${stop.index} shows no focus`);
+      if (stop.tag !== 'A') await enter(stops % 2 === 0 ? 'Enter' : ' ');
+      // Inside a group of parts: along the row, then the rows below from their start.
+      for (let row = 0; ; row += 1) {
+        for (let at = await focused(); ;) {
+          await keyboard.press('ArrowRight');
+          const next = await focused();
+          if (next.index === at.index) break;
+          assert.ok(next.ring);
+          await enter('Enter');
+          at = next;
+        }
+        await keyboard.press('Home');
+        const start = await focused();
+        await keyboard.press('ArrowDown');
+        if ((await focused()).index === start.index) break;
+        await enter('Enter');
+        await keyboard.press('Home');
+        await enter('Enter');
+      }
+    }
+    assert.deepEqual(
+      [...new Set(reached)].sort((one, other) => one - other),
+      linesIn(model),
+    );
+    assert.ok(stops < 20, `${stops} stops: the groups are one each`);
+  });
+
+  it('moves in the table by arrow keys, Home and End', async () => {
+    const targets = [target(0, 'a', '', ['a1', 'a2', 'a3']), target(1, 'b', '', ['b1', 'b2'])];
+    await preview.send(picture(1, previewModel({ targets, spans: [] })));
+    await preview.page.locator('tbody .place').first().focus();
+    const seen: (string | null | undefined)[] = [];
+    const keys = [
+      ...['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'ArrowLeft'],
+      ...['Control+Home', 'Control+End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp'],
+    ];
+    for (const key of keys) {
+      await preview.page.keyboard.press(key);
+      seen.push(await preview.page.evaluate(() => document.activeElement?.textContent));
+    }
+    assert.deepEqual(seen, [
+      ...['a1', 'a2', 'b2', 'b2', 'a3', 'a2', 'Cycle_2', 'b2', 'a2'],
+      ...['a', 'a3', 'a2', 'a1', 'a', 'a'],
+    ]);
+  });
+});
+
+describe('by mouse', () => {
+  it('every part leads to its place', async () => {
+    const model = previewModel();
+    await preview.send(picture(1, model));
+    await preview.heard();
+    for (const part of await preview.page.locator('.place, .bar, .frame').all()) await part.click();
+    const lines = (await preview.heard()).map(lineOf);
+    assert.deepEqual(
+      [...new Set(lines)].sort((one, other) => Number(one) - Number(other)),
+      linesIn(model),
+    );
+  });
+});
