@@ -4,6 +4,7 @@ import type { Disposes } from '../../infrastructure/disposables';
 import { type ErrorBoundary, runChosen } from '../../infrastructure/errors';
 import type { Log } from '../../infrastructure/log';
 import type { LanguageServer } from '../../language-client';
+import { createUncheckedMarks } from './unchecked-marks';
 
 interface ServerFeature {
   readonly server: LanguageServer;
@@ -28,6 +29,7 @@ export function activateServer({ server, log, register, boundary }: ServerFeatur
   show();
   return [
     status,
+    createUncheckedMarks(server),
     server.onDidChangeState(show),
     server.onDidChangeState((state) => {
       if (state === 'failed') void boundary('server failed', () => tellFailed(server, log));

@@ -31,9 +31,26 @@ export async function showResult(result: SubmitResult, views: ResultViews): Prom
 
 async function showRefusal(refusal: Refusal): Promise<void> {
   const message = describeRefusal(refusal);
-  if (refusal.reason === 'findings') await runChosen(window.showErrorMessage(message, { modal: true }, showProblems()));
-  else if (refusal.reason === 'untrusted') await runChosen(window.showErrorMessage(message, manageTrust()));
-  else await window.showErrorMessage(message);
+  const actions = actionsAfter(refusal);
+  const isModal = refusal.reason === 'findings';
+  await runChosen(window.showErrorMessage(message, { modal: isModal }, ...actions));
+}
+
+function actionsAfter({ reason }: Refusal): Action[] {
+  switch (reason) {
+    case 'untrusted':
+      return [run(l10n.t('Manage Trust'), 'workbench.trust.manage')];
+    case 'findings':
+      return [run(l10n.t('Show Problems'), 'workbench.actions.view.problems')];
+    case 'changed':
+      return [run(l10n.t('Submit Again'), 'targetgroup.submit')];
+    case 'not-served':
+    case 'check-failed':
+      return [run(l10n.t('Show Log'), 'targetgroup.showLog')];
+    case 'no-definition':
+    case 'in-flight':
+      return [];
+  }
 }
 
 function describeRefusal(refusal: Refusal): string {
@@ -58,11 +75,11 @@ function describeRefusal(refusal: Refusal): string {
 function describeChange(what: 'document' | 'environment' | 'sign-in'): string {
   switch (what) {
     case 'document':
-      return l10n.t('Nothing was sent: the document changed meanwhile. Submit it again.');
+      return l10n.t('Nothing was sent: the document changed meanwhile.');
     case 'environment':
-      return l10n.t('Nothing was sent: the environment changed meanwhile. Submit again.');
+      return l10n.t('Nothing was sent: the environment changed meanwhile.');
     case 'sign-in':
-      return l10n.t('Nothing was sent: the sign-in changed meanwhile. Submit again.');
+      return l10n.t('Nothing was sent: the sign-in changed meanwhile.');
   }
 }
 
@@ -72,7 +89,8 @@ async function showOutcome({ outcome, environment, definition, body }: Sent, vie
   views.log.info(`submit to ${host}: ${describeOutcome(outcome, host)}`);
   views.problems.clear(uri);
   const shown = await views.problems.show(uri, definition.version, body, errorsOf(outcome));
-  const actions = [...showAnswer(outcome, views.answers), ...(shown > 0 ? [showProblems()] : []), ...signIn(outcome)];
+  const problems = shown > 0 ? [run(l10n.t('Show Problems'), 'workbench.actions.view.problems')] : [];
+  const actions = [...showAnswer(outcome, views.answers), ...problems, ...nextSteps(outcome)];
   await runChosen(tell(outcome, outcomeMessage(outcome, host, l10n.t), actions));
 }
 
@@ -98,15 +116,24 @@ function showAnswer(outcome: SubmitOutcome, answers: AnswerDocuments): Action[] 
   return [{ title: l10n.t('Show Answer'), run: () => answers.show(answer) }];
 }
 
-function signIn(outcome: SubmitOutcome): Action[] {
-  if (outcome.kind !== 'unauthorized') return [];
-  return [{ title: l10n.t('Sign In…'), run: () => commands.executeCommand('targetgroup.signIn') }];
+/** A message with a button is shown in full and stays, which the verdicts that need a decision have to. */
+function nextSteps({ kind }: SubmitOutcome): Action[] {
+  switch (kind) {
+    case 'unauthorized':
+      return [run(l10n.t('Sign In…'), 'targetgroup.signIn')];
+    case 'blocked':
+    case 'unreachable':
+      return [run(l10n.t('Submit Again'), 'targetgroup.submit')];
+    case 'unknown':
+      return [run(l10n.t('Show Log'), 'targetgroup.showLog')];
+    case 'created':
+    case 'ready':
+    case 'rejected':
+    case 'cancelled':
+      return [];
+  }
 }
 
-function showProblems(): Action {
-  return { title: l10n.t('Show Problems'), run: () => commands.executeCommand('workbench.actions.view.problems') };
-}
-
-function manageTrust(): Action {
-  return { title: l10n.t('Manage Trust'), run: () => commands.executeCommand('workbench.trust.manage') };
+function run(title: string, command: string): Action {
+  return { title, run: () => commands.executeCommand(command) };
 }
