@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { describeUnusableAddress, parseEndpoint, type Endpoint } from '../../api/index';
+
+/** What `submit` is asked to do. */
+export interface SubmitUse {
+  /** A path, or `-` for standard input. */
+  readonly file: string;
+  readonly endpoint: Endpoint;
+  /** `--yes`: confirmed beforehand. */
+  readonly isConfirmed: boolean;
+  /** Codes of lowered rules whose findings are let through. */
+  readonly allowed: readonly string[];
+  readonly expectedHash: string | undefined;
+  readonly format: 'text' | 'json';
+}
+
+/** Reads the arguments after the command's name. A text says what is wrong with them; it repeats no value of theirs. */
+export function readSubmitUse(args: readonly string[]): SubmitUse | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { host, yes = false, allow = [], 'expect-hash': expectedHash, format = 'text' } = parsed.values;
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined || more.length > 0) return `expected one FILE, and ${parsed.positionals.length} are given.`;
+  if (host === undefined) return '--host URL is missing.';
+  const address = parseEndpoint(host);
+  if (address.kind === 'invalid') return `--host: ${describeUnusableAddress(address.reason)}`;
+  if (!isFormat(format)) return '--format is neither text nor json.';
+  if (expectedHash !== undefined && !/^[0-9a-f]{64}$/.test(expectedHash)) {
+    return '--expect-hash is not a SHA-256: expected are 64 hexadecimal digits in lower case.';
+  }
+  return { file, endpoint: address.endpoint, isConfirmed: yes, allowed: allow, expectedHash, format };
+}
+
+function isFormat(text: string): text is SubmitUse['format'] {
+  return text === 'text' || text === 'json';
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        host: { type: 'string' },
+        yes: { type: 'boolean' },
+        allow: { type: 'string', multiple: true },
+        'expect-hash': { type: 'string' },
+        format: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    // Node's message names the option, and its first sentence is all that is of use here.
+    return error instanceof Error ? `${error.message.split(/[.\n]/, 1).join('')}.` : 'the arguments cannot be read.';
+  }
+}
+
+const longestTimeoutSeconds = 60;
+
+/**
+ * The overall deadline in milliseconds from `TARGETGROUP_TIMEOUT_SECONDS`, which can only shorten it; a text says what
+ * is wrong with it. Not set or empty: 60 seconds.
+ */
+export function readTimeout(seconds: string | undefined): number | string {
+  if (seconds === undefined || seconds === '') return longestTimeoutSeconds * 1000;
+  const isPositive = /^\d{1,9}(?:\.\d{1,9})?$/.test(seconds) && Number(seconds) > 0;
+  if (!isPositive) return 'TARGETGROUP_TIMEOUT_SECONDS is not a number of seconds above 0.';
+  return Math.min(Number(seconds), longestTimeoutSeconds) * 1000;
+}

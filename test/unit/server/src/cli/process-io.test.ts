@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { startLoopbackProxy, type LoopbackProxy } from '../../../../support/loopback-proxy';
+import {
+  certificatePath,
+  startLoopbackServer,
+  type Handler,
+  type LoopbackServer,
+} from '../../../../support/loopback-server';
+
+const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+const file = 'test/fixtures/accepted/create-01-default-event-attribute-daily.targetgroup.json';
+const created = '{"data":{"id":2330},"errors":null}';
+const answerCreated: Handler = (_request, response) => response.writeHead(201).end(created);
+const trustIssuer = { NODE_EXTRA_CA_CERTS: fileURLToPath(certificatePath('issuer.pem')) };
+
+interface Ended {
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+describe('submit as a process', () => {
+  const open: { close: () => Promise<void> }[] = [];
+
+  async function start(certificate: string, handler: Handler = answerCreated): Promise<LoopbackServer> {
+    const server = await startLoopbackServer(handler, certificate);
+    open.push(server);
+    return server;
+  }
+
+  async function startProxy(answer: Parameters<typeof startLoopbackProxy>[0]): Promise<LoopbackProxy> {
+    const proxy = await startLoopbackProxy(answer);
+    open.push(proxy);
+    return proxy;
+  }
+
+  after(async () => {
+    await Promise.all(open.map((server) => server.close()));
+  });
+
+  async function run(
+    args: readonly string[],
+    env: Record<string, string> = {},
+    started?: (pid: number) => void,
+  ): Promise<Ended> {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/submit-process.ts', ...args], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], TARGETGROUP_USERNAME: 'till.1', TARGETGROUP_PASSWORD: 'canary', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    if (child.pid !== undefined) started?.(child.pid);
+    const exited = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const [stdout, stderr] = await Promise.all([buffer(child.stdout), buffer(child.stderr)]);
+    return { exit: await exited, stdout: stdout.toString(), stderr: stderr.toString() };
+  }
+
+  function submitTo(origin: string, env: Record<string, string> = {}): Promise<Ended> {
+    return run([file, '--host', origin, '--yes'], env);
+  }
+
+  it('creates over https with an issuer that NODE_EXTRA_CA_CERTS names', async () => {
+    const server = await start('valid');
+    const { exit, stdout, stderr } = await submitTo(server.origin, trustIssuer);
+    assert.deepEqual([exit, stderr], [0, '']);
+    assert.match(stdout, /^Created: 127\.0\.0\.1:\d+ made the target group under id 2330\./);
+    assert.equal(server.received.length, 1);
+  });
+
+  it('refuses certificates that are expired, not yet valid, for another host or self-signed, and names the reason', async () => {
+    const reasons = {
+      expired: /has expired/,
+      'not-yet-valid': /is not valid yet/,
+      'wrong-host': /is for another host/,
+      'self-signed': /is self-signed/,
+    };
+    await Promise.all(
+      Object.entries(reasons).map(async ([certificate, reason]) => {
+        const server = await start(certificate);
+        const { exit, stdout } = await submitTo(server.origin, trustIssuer);
+        assert.equal(exit, 1);
+        assert.match(stdout, /^Unreachable: /);
+        assert.match(stdout, reason);
+        assert.equal(server.received.length, 0);
+      }),
+    );
+  });
+
+  it('goes through the proxy of HTTPS_PROXY, and around it by NO_PROXY', async () => {
+    const server = await start('wrong-host');
+    const proxy = await startProxy({ targetPort: server.port });
+    const env = { ...trustIssuer, HTTPS_PROXY: `http://us%40er:p%3Aw@127.0.0.1:${proxy.port}` };
+    const [through, around] = await Promise.all([
+      submitTo('https://elsewhere.invalid', env),
+      submitTo(server.origin, { ...env, NO_PROXY: '*' }),
+    ]);
+    assert.deepEqual([through.exit, through.stderr], [0, '']);
+    assert.match(through.stdout, /^Created: elsewhere\.invalid made/);
+    assert.equal(around.exit, 1);
+    const authorization = `Basic ${btoa('us@er:p:w')}`;
+    assert.deepEqual(proxy.connects, [{ authority: 'elsewhere.invalid:443', authorization }]);
+    assert.deepEqual(
+      server.received.map(({ headers }) => headers.host),
+      ['elsewhere.invalid'],
+    );
+    assert.equal(server.received[0]?.headers['proxy-authorization'], undefined);
+  });
+
+  it('does not know what became of a request through the proxy whose answer breaks off, is too large or stays out', async () => {
+    const faults: [handler: Handler, reason: RegExp, seconds?: string][] = [
+      [
+        (_request, response) => response.setHeader('Content-Length', 100).write(created, () => response.destroy()),
+        /broke off/,
+      ],
+      [(_request, response) => response.end(Buffer.alloc(6_000_000, ' ')), /larger than 5 MB/],
+      [(_request, response) => response.write(created.slice(0, 10)), /the time was up/, '1'],
+    ];
+    await Promise.all(
+      faults.map(async ([handler, reason, seconds = '']) => {
+        const server = await start('wrong-host', handler);
+        const proxy = await startProxy({ targetPort: server.port });
+        const env = { ...trustIssuer, HTTPS_PROXY: `127.0.0.1:${proxy.port}`, TARGETGROUP_TIMEOUT_SECONDS: seconds };
+        const { exit, stdout, stderr } = await submitTo('https://elsewhere.invalid', env);
+        assert.deepEqual([exit, stderr], [3, '']);
+        assert.match(stdout, /^Unknown: the request was sent/);
+        assert.match(stdout, reason);
+        assert.equal(server.received.length, 1);
+      }),
+    );
+  });
+
+  it('ends by itself with status 3 when it is interrupted during the request', async () => {
+    let pid = 0;
+    const server = await startLoopbackServer(() => process.kill(pid, 'SIGINT'));
+    open.push(server);
+    const { exit, stdout } = await run([file, '--host', server.origin, '--yes'], {}, (started) => (pid = started));
+    assert.equal(exit, 3);
+    assert.match(stdout, /^Unknown: the request was sent, and it was cancelled/);
+  });
+
+  it('ends with status 2 without a terminal and --yes', async () => {
+    const { exit, stderr } = await run([file, '--host', 'https://api.invalid']);
+    assert.equal(exit, 2);
+    assert.match(stderr, /--yes is required/);
+  });
+});
