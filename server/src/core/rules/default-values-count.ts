@@ -2,8 +2,9 @@ import { memberOf, type Node, type ObjectNode, type Place } from '../document/no
 import type { Model } from '../document/model';
 import { resizeArray } from '../edits/resize-array';
 import { setMember } from '../edits/set-member';
-import type { Facts, TargetFacts } from './facts';
+import type { Facts } from './facts';
 import { defineRule, type Fix, type Level } from './rule';
+import type { TargetFacts } from './target-facts';
 import { counted } from './wording';
 
 interface Data {

@@ -1,6 +1,6 @@
-import { memberOf, type ArrayNode, type Key, type Node, type ObjectNode } from '../document/node';
+import { endOf, memberOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from '../document/node';
 import { canonicalValue } from '../schema/enum-label';
-import { memberSchema, type Schema } from '../schema/schema';
+import { itemSchema, memberSchema, type Schema } from '../schema/schema';
 
 /** The group's own members, one period, or one target. */
 export type PartKind = 'group' | 'period' | 'target';
@@ -33,6 +33,11 @@ export class Part {
     /** Zero-based position among the periods or targets of the file; 0 for the group. */
     readonly index = 0,
   ) {}
+
+  /** The opening brace: where something that is missing is shown. */
+  get brace(): Place {
+    return { offset: this.node.offset, length: Math.min(1, endOf(this.node) - this.node.offset) };
+  }
 
   presence(name: string): Presence {
     const member = memberOf(this.node, name);
@@ -83,5 +88,14 @@ export class Part {
     const found = this.value(name);
     if (found?.node.kind !== 'object') return undefined;
     return new Part(this.kind, found.node, memberSchema(this.schema, name), this.unreliable, this.isWhole);
+  }
+
+  /** The objects in a member that holds an array, as parts of the same kind, each with its position. */
+  parts(name: string): Part[] {
+    const schema = itemSchema(memberSchema(this.schema, name));
+    const items = this.array(name)?.value.items ?? [];
+    return items.flatMap((item, index) =>
+      item.kind === 'object' ? new Part(this.kind, item, schema, this.unreliable, this.isWhole, index) : [],
+    );
   }
 }

@@ -4,7 +4,7 @@ import { memberOf, type Node, type ObjectNode } from '../document/node';
 import { itemSchema, memberSchema, rootSchema, type Schema } from '../schema/schema';
 import { isUnread } from '../schema/validate';
 import { walk } from '../schema/walk';
-import { groupFacts, targetFacts, type Facts } from './facts';
+import { factsOf } from './facts';
 import { noFixes, type Finding } from './finding';
 import { Part, type PartKind } from './part';
 import type { Problem, Rule } from './rule';
@@ -40,7 +40,7 @@ export function runRules({ model, root, unreliable, rules }: RunInput): Finding[
       if (rule.parts?.includes(part.kind) ?? true) attempt(rule, () => rule.check(part));
     }
   }
-  const facts = factsOf(parts);
+  const facts = factsOf(parts, model.text);
   for (const rule of active) if (rule.scope === 'across' && facts) attempt(rule, () => rule.check(facts));
   return findings;
 }
@@ -70,11 +70,6 @@ function partsOf(root: ObjectNode, unreliable: ReadonlySet<Node>, isWhole: boole
     return list.items.flatMap((item, index) => (item.kind === 'object' ? make(kind, item, schema, index) : []));
   };
   return [make('group', root, rootSchema), ...listed(field.periods, 'period'), ...listed(field.targets, 'target')];
-}
-
-function factsOf(parts: readonly Part[]): Facts | undefined {
-  const group = parts.find(({ kind }) => kind === 'group');
-  return group && { group: groupFacts(group), targets: parts.filter(({ kind }) => kind === 'target').map(targetFacts) };
 }
 
 function toFinding(rule: Rule, problem: Problem, model: Model): Finding {

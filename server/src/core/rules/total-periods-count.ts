@@ -1,4 +1,4 @@
-import type { Fact } from './facts';
+import type { Fact } from './fact';
 import { defineRule, type Fix } from './rule';
 import { counted } from './wording';
 
