@@ -88,7 +88,7 @@ const ACCEPTED_VALUES = new Map<string, string>([
 
 /** Texts that stand for an accepted value and are not it in other letters, blanks or dashes; none: any may be meant. */
 const LABELS = new Map<string, Record<string, string[]>>([
-  ['trackingType', { STREAK: ['STREAKS'] }],
+  ['trackingType', { STREAK: ['STREAKS'], 'Non continuous streak': ['NON_CONTINUOUS_STREAKS'] }],
   ['targetEvaluationType', { FIXED_CALENDER_WINDOW: ['FIXED_CALENDAR_WINDOW'] }],
   ['targetEntity', { REWARDS: ['POINTS'] }],
   ['targetType', { SUM: ['EVENT_ATTRIBUTE', 'SALES'] }],

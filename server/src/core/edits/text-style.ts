@@ -1,4 +1,4 @@
-import { endOf, type ArrayNode, type Member, type ObjectNode } from '../document/node';
+import { containerOf, endOf, type ArrayNode, type Member, type ObjectNode } from '../document/node';
 
 /** How a file is written, so that an edit looks as if its author had typed it. */
 export interface TextStyle {
@@ -35,9 +35,17 @@ export function separatorIn(text: string, container: ObjectNode | ArrayNode): st
   return ' ';
 }
 
-/** What stands between key and value, colon included. */
-export function colonIn(text: string, object: ObjectNode): string {
+/** What stands between key and value, colon included: as in this object, or in the nearest around it. */
+export function colonIn(text: string, container: ObjectNode | ArrayNode): string {
+  for (let at: ObjectNode | ArrayNode | undefined = container; at; at = containerOf(at)) {
+    const between = at.kind === 'object' ? firstColon(text, at) : undefined;
+    if (between !== undefined) return between;
+  }
+  return ': ';
+}
+
+function firstColon(text: string, object: ObjectNode): string | undefined {
   const member: Member | undefined = object.members.find(({ value }) => value !== undefined);
   const between = member?.value && text.slice(endOf(member.key), member.value.offset);
-  return between !== undefined && /^\s*:[ \t]*$/.test(between) ? between : ': ';
+  return between !== undefined && /^\s*:[ \t]*$/.test(between) ? between : undefined;
 }

@@ -30,10 +30,12 @@ export function codeActions({ model, findings, range, diagnostics, rulePage }: C
   });
 }
 
-/** The editor's own copy of a finding's diagnostic, by code and range. */
+/** The editor's own copy of a finding's diagnostic: two of one code and range are told apart by what they say. */
 function shownAs(finding: Finding, diagnostics: readonly Diagnostic[], model: Model): Diagnostic | undefined {
   const range = model.rangeOf(finding.at);
-  return diagnostics.find((diagnostic) => diagnostic.code === finding.code && isSame(diagnostic.range, range));
+  return diagnostics.find(
+    ({ code, message, range: shown }) => code === finding.code && message === finding.message && isSame(shown, range),
+  );
 }
 
 function isSame(a: Range, b: Range): boolean {

@@ -1,23 +1,13 @@
-import { containerOf, memberOf, type Node } from '../document/node';
+import { containerOf, type Node } from '../document/node';
 import { enumLabel } from '../schema/enum-label';
 import { defineRule, type Fix } from './rule';
+import { decidedByEntity } from './target-pairs';
 import { listed, quoted } from './wording';
 
 interface Label {
   readonly node: Node;
   readonly offered: readonly string[];
   readonly certain: boolean;
-}
-
-/** Where a label stands for several values, the entity beside it decides (SUM of an event is EVENT_ATTRIBUTE). */
-function decided(node: Node, meant: readonly string[]): readonly string[] {
-  const object = containerOf(node);
-  if (meant.length < 2 || object?.kind !== 'object') return meant;
-  const entity = memberOf(object, 'targetEntity')?.value;
-  if (entity?.kind !== 'string') return meant;
-  if (entity.value.toUpperCase() === 'EVENT') return meant.filter((value) => value === 'EVENT_ATTRIBUTE');
-  if (entity.value === 'TRANSACTION' || entity.value === 'LINEITEM') return meant.filter((value) => value === 'SALES');
-  return meant;
 }
 
 export const enumLabelRule = defineRule<'value', Label>({
@@ -35,7 +25,8 @@ export const enumLabelRule = defineRule<'value', Label>({
     if (node.kind !== 'string' || !schema.enum) return;
     const meant = enumLabel(schema, node.value);
     if (!meant) return;
-    const chosen = decided(node, meant);
+    const object = containerOf(node);
+    const chosen = object?.kind === 'object' ? decidedByEntity(object, meant) : meant;
     const offered = chosen.length > 0 ? chosen : schema.enum;
     const documented = node.value === 'STREAK' || node.value === 'REWARDS';
     yield {

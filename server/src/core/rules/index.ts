@@ -1,10 +1,13 @@
 import { defaultValueNumber } from './default-value-number';
 import { defaultValuesCount } from './default-values-count';
+import { descriptionLength } from './description-length';
 import { documentedRequired } from './documented-required';
 import { duplicateKey } from './duplicate-key';
 import { enumLabelRule } from './enum-label';
 import { integerPrecision } from './integer-precision';
 import { leaderboardWindow } from './leaderboard-window';
+import { nameBlankEnds } from './name-blank-ends';
+import { nameDuplicate } from './name-duplicate';
 import { nameEmpty } from './name-empty';
 import { nameLength } from './name-length';
 import type { Rule } from './rule';
@@ -19,9 +22,12 @@ export const rules: readonly Rule[] = [
   unknownProperty,
   serverField,
   integerPrecision,
-  enumLabelRule,
   nameLength,
   nameEmpty,
+  nameBlankEnds,
+  nameDuplicate,
+  descriptionLength,
+  enumLabelRule,
   defaultValuesCount,
   totalPeriodsCount,
   defaultValueNumber,

@@ -1,4 +1,6 @@
-import type { StringNode } from '../document/node';
+import { containerOf, type StringNode } from '../document/node';
+import { countCodePoints, cutAfter, firstCodePoints } from './code-points';
+import { nameKey, neighbourNames } from './name-key';
 import { defineRule, type Fix } from './rule';
 
 /** Code points that a name may have, for groups and targets alike. */
@@ -13,7 +15,7 @@ export const nameLength = defineRule<'part', StringNode>({
   why: 'The API refuses a target with a longer name (310008), and documents the same limit for groups. Characters are counted as code points: an emoji is one.',
   source: 'FACTS a.1 and a.4; error 310008',
   examples: {
-    bad: `{ "name": «name-length:"${'Spring '.repeat(29)}"», "trackingType": "CAPPING" }`,
+    bad: `{ "name": «name-length:"${'Spring '.repeat(28)}Summer"», "trackingType": "CAPPING" }`,
     good: '{ "name": "Spring", "trackingType": "CAPPING" }',
   },
   *check(part) {
@@ -29,19 +31,24 @@ export const nameLength = defineRule<'part', StringNode>({
   },
   fix: {
     title: 'shorten it to 200 characters.',
-    *propose({ data: { offset, length, value } }): Iterable<Fix> {
-      const shortened = Array.from(value.slice(0, 2 * limit))
-        .slice(0, limit)
-        .join('')
-        .trimEnd();
+    *propose({ data: literal }, { text }): Iterable<Fix> {
+      const owner = containerOf(literal);
+      const taken = owner?.kind === 'object' ? neighbourNames(owner) : new Set<string>();
+      const { kept, ending } = shortened(literal.value, taken);
       yield {
         title: `Shorten to ${limit} characters`,
-        edits: [{ offset, length, newText: JSON.stringify(shortened) }],
+        edits: [cutAfter(text, literal, kept, ending)],
+        preferred: true,
       };
     },
   },
 });
 
-function countCodePoints(text: string): number {
-  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+/** The beginning that is kept, and a number behind it where another target has the shortened name already. */
+function shortened(name: string, taken: ReadonlySet<string>): { kept: string; ending: string } {
+  for (let number = 1; ; number++) {
+    const ending = number === 1 ? '' : ` ${number}`;
+    const kept = firstCodePoints(name, limit - ending.length).trimEnd();
+    if (!taken.has(nameKey(kept + ending))) return { kept, ending };
+  }
 }

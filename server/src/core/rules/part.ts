@@ -1,6 +1,7 @@
 import { endOf, memberOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from '../document/node';
-import { canonicalValue } from '../schema/enum-label';
+import { canonicalValue, enumLabel } from '../schema/enum-label';
 import { itemSchema, memberSchema, type Schema } from '../schema/schema';
+import { decidedByEntity } from './target-pairs';
 
 /** The group's own members, one period, or one target. */
 export type PartKind = 'group' | 'period' | 'target';
@@ -79,7 +80,8 @@ export class Part {
     const found = this.text(name);
     const schema = memberSchema(this.schema, name);
     if (!found || !schema) return undefined;
-    const value = canonicalValue(schema, found.value);
+    const meant = decidedByEntity(this.node, enumLabel(schema, found.value) ?? []);
+    const value = canonicalValue(schema, found.value) ?? (meant.length === 1 ? meant[0] : undefined);
     return value === undefined ? undefined : { ...found, value };
   }
 

@@ -1,7 +1,7 @@
 import type { Schema } from './schema';
 
 /** Upper case without blanks, hyphens and underscores: how "Non continuous streak" equals NON_CONTINUOUS_STREAKS' sister. */
-const folded = (text: string): string => text.toUpperCase().replace(/[\s_-]/g, '');
+export const folded = (text: string): string => text.toUpperCase().replace(/[\s_-]/g, '');
 
 /**
  * What a table's or a screen's spelling of an enum value stands for (RULES, enum-label).

@@ -1,0 +1,28 @@
+import { memberOf, type ObjectNode } from '../document/node';
+import { folded } from '../schema/enum-label';
+
+/** Which `targetType` fits which `targetEntity` (FACTS b.1; another pair is error 310033). */
+const pairs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['TRANSACTION', ['SALES', 'GROSS_SALES', 'COUNT', 'VISIT', 'QUANTITY', 'EXTENDED_FIELD', 'ALL']],
+  ['LINEITEM', ['SALES', 'GROSS_SALES', 'QUANTITY', 'EXTENDED_FIELD']],
+  ['EVENT', ['COUNT', 'VISIT', 'EVENT_ATTRIBUTE']],
+  ['POINTS', ['REGULAR_POINTS', 'PROMOTIONAL_POINTS', 'ALL_POINTS']],
+  ['ALTERNATE_CURRENCIES', ['ALL', 'REGULAR', 'PROMOTION']],
+]);
+
+/** The types that fit an entity; empty for one that is not known. */
+export function typesThatFit(entity: string): readonly string[] {
+  return pairs.get(entity) ?? [];
+}
+
+/**
+ * Of the values that a label may stand for, those that fit the entity beside it: `SUM` of an event is EVENT_ATTRIBUTE, of
+ * bills and lines SALES. All of them where the entity does not decide.
+ */
+export function decidedByEntity(object: ObjectNode, meant: readonly string[]): readonly string[] {
+  const entity = memberOf(object, 'targetEntity')?.value;
+  if (meant.length < 2 || entity?.kind !== 'string') return meant;
+  const fitting = typesThatFit(folded(entity.value));
+  const left = meant.filter((value) => fitting.includes(value));
+  return left.length > 0 ? left : meant;
+}
