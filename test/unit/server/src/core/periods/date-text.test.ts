@@ -34,10 +34,7 @@ describe('date text', () => {
   for (const [text, day, minute, offset] of accepted) {
     it(`reads ${text}`, () => {
       const date = read(text);
-      assert.deepEqual(
-        { ...date, day: toDayText(date.day) },
-        { kind: 'date', day, minute, offset },
-      );
+      assert.deepEqual({ ...date, day: toDayText(date.day) }, { kind: 'date', day, minute, offset });
     });
   }
 
