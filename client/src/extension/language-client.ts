@@ -115,7 +115,9 @@ function createErrorHandler(
   return {
     error: (error, _message, count) => {
       log.error(`language server, connection: ${error.message}`);
-      return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+      if ((count ?? 0) <= 3) return { action: ErrorAction.Continue, handled: true };
+      enter('failed');
+      return { action: ErrorAction.Shutdown, handled: true };
     },
     closed: () => {
       if (policy.crashed() === 'restart') return { action: CloseAction.Restart, handled: true };

@@ -59,12 +59,12 @@ async function askForHost(title: string): Promise<string | undefined> {
   list.ignoreFocusOut = true;
   list.items = suggestions;
   list.onDidChangeValue((text) => {
-    list.items = text === '' ? suggestions : [toTypedItem(text), ...suggestions];
+    list.items = text === '' ? suggestions : [...suggestions, toTypedItem(text)];
   });
   try {
     return await new Promise((resolve) => {
       list.onDidAccept(() => {
-        const parsed = parseEndpoint(list.selectedItems[0]?.label ?? '');
+        const parsed = parseEndpoint(list.selectedItems[0]?.label ?? list.value);
         if (parsed.kind === 'ok') resolve(parsed.endpoint.origin);
       });
       list.onDidHide(() => {

@@ -33,8 +33,8 @@ export function activateSandbox({ context, platform, log, register }: SandboxFea
 
   const registered = [
     register('targetgroup.startSandbox', async () => {
-      if (!startSandbox) tellUnavailable();
-      else if (await isListening(platform)) tell(l10n.t('A sandbox listens at {0} already.', sandboxOrigin));
+      if (await isListening(platform)) tell(l10n.t('A sandbox listens at {0} already.', sandboxOrigin));
+      else if (!startSandbox) await tellUnavailable();
       else {
         const address = await control.start(startSandbox);
         tell(l10n.t('The sandbox listens at {0}. It forgets everything when it stops.', address));
@@ -49,7 +49,7 @@ export function activateSandbox({ context, platform, log, register }: SandboxFea
     async isReady(environment) {
       if (!environment.isBuiltIn || (await isListening(platform))) return true;
       if (!startSandbox) {
-        tellUnavailable();
+        await tellUnavailable();
         return false;
       }
       if (!(await isStartWanted())) return false;
@@ -67,13 +67,12 @@ function tell(message: string): void {
   void window.showInformationMessage(message);
 }
 
-function tellUnavailable(): void {
-  tell(
-    l10n.t(
-      'No process can be started in a web editor. Run "targetgroup sandbox" in a terminal of this machine; it is looked for at {0}.',
-      sandboxOrigin,
-    ),
+async function tellUnavailable(): Promise<void> {
+  const detail = l10n.t(
+    'A web editor cannot start a process. Run "targetgroup sandbox" in a terminal of this machine; it is looked for at {0}.',
+    sandboxOrigin,
   );
+  await window.showInformationMessage(l10n.t('The sandbox does not run.'), { modal: true, detail });
 }
 
 async function isStartWanted(): Promise<boolean> {

@@ -10,10 +10,10 @@ import type { Environment } from '../../infrastructure/environment';
 export async function isReadableFromWeb({ endpoint }: Environment, ports: HttpPorts): Promise<boolean> {
   const request = { method: 'GET', url: `${endpoint.origin}/v3/targetGroups`, headers: {} } as const;
   if ((await exchange(request, ports)).kind === 'answered') return true;
-  const message = l10n.t(
-    'Nothing was sent: {0} cannot be reached from this web editor, or lets no web page read its answers (CORS). Submit from a desktop editor, or with "targetgroup submit".',
-    endpoint.host,
+  const message = l10n.t('Nothing was sent: {0} does not answer this web editor.', endpoint.host);
+  const detail = l10n.t(
+    'It cannot be reached, or lets no web page read its answers (CORS). Submit from a desktop editor, or with "targetgroup submit" on the command line.',
   );
-  void window.showErrorMessage(message);
+  await window.showErrorMessage(message, { modal: true, detail });
   return false;
 }
