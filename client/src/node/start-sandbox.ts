@@ -1,5 +1,4 @@
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { StartSandbox } from '../extension/platform';
@@ -8,14 +7,10 @@ import type { StartSandbox } from '../extension/platform';
 export const startSandbox: StartSandbox = async (context, ended) => {
   const child = fork(context.asAbsolutePath('dist/cli.js'), ['sandbox'], { silent: true, execArgv: [] });
   child.once('exit', ended);
+  child.once('error', ended);
   const complaint = firstLine(child.stderr);
-  const address = await Promise.race([
-    firstLine(child.stdout),
-    once(child, 'exit').then(async () => {
-      throw new Error((await complaint) ?? 'The sandbox ended before it listened.');
-    }),
-  ]);
-  if (address === undefined) throw new Error('The sandbox closed its output before it listened.');
+  const address = await firstLine(child.stdout);
+  if (address === undefined) throw new Error((await complaint) ?? 'The sandbox ended before it listened.');
   return {
     address,
     stop: () => {

@@ -56,14 +56,14 @@ function asListenError(error: unknown): ListenError {
   throw error;
 }
 
-/** Settles at the first SIGINT or SIGTERM, or when the signal aborts. */
+/** Settles at the first SIGINT or SIGTERM, when a parent that forked this process is gone, or when the signal aborts. */
 function untilEnded(signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
-      process.off('SIGINT', end).off('SIGTERM', end);
+      process.off('SIGINT', end).off('SIGTERM', end).off('disconnect', end);
       resolve();
     };
-    process.on('SIGINT', end).on('SIGTERM', end);
+    process.on('SIGINT', end).on('SIGTERM', end).on('disconnect', end);
     signal?.addEventListener('abort', end, { once: true });
     if (signal?.aborted === true) end();
   });

@@ -34,11 +34,12 @@ export function createSandboxControl(context: ExtensionContext, log: Log, change
       starting ??= launch(context, ended).finally(() => {
         starting = undefined;
       });
-      running = await starting;
+      const sandbox = await starting;
+      running = sandbox;
       if (isDisposed) stop();
-      log.info(`sandbox: listening at ${running.address}`);
+      log.info(`sandbox: listening at ${sandbox.address}`);
       changed();
-      return running.address;
+      return sandbox.address;
     },
     stop,
     dispose: () => {

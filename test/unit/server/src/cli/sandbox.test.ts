@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { runSandboxCommand } from '../../../../../server/src/cli/sandbox';
@@ -66,19 +66,30 @@ describe('cli: sandbox', () => {
     await assert.rejects(fetch(url));
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    it(`exits 0 on ${signal}, as a process of its own`, async () => {
+  const ends: [how: string, end: (child: ChildProcess) => void][] = [
+    ['on SIGINT', (child) => child.kill('SIGINT')],
+    ['on SIGTERM', (child) => child.kill('SIGTERM')],
+    [
+      'when the editor that forked it is gone',
+      (child) => {
+        child.disconnect();
+      },
+    ],
+  ];
+  for (const [how, end] of ends) {
+    it(`exits 0 ${how}, as a process of its own`, async () => {
       const script =
         "const { runSandboxCommand } = require('./server/src/cli/sandbox.ts');" +
         'const stdout = (text) => process.stdout.write(text);' +
         "runSandboxCommand(['--port', '0'], { stdout, stderr: stdout }).then((status) => { process.exitCode = status; });";
-      const root = join(__dirname, '../../../../..');
-      const child = spawn(process.execPath, ['--import', 'tsx', '--eval', script], { cwd: root });
+      const cwd = join(__dirname, '../../../../..');
+      const args = ['--import', 'tsx', '--eval', script];
+      const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
       const exit = once(child, 'exit');
-      const [chunk] = (await once(child.stdout, 'data')) as [Buffer];
+      const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
       const url = chunk.toString().split('\n')[0] ?? '';
       assert.equal((await fetch(url)).status, 404);
-      child.kill(signal);
+      end(child);
       assert.deepEqual(await exit, [0, null]);
     });
   }
