@@ -128,9 +128,11 @@ function toItem(
   };
 }
 
-/** The typed text is compared from the start of the replaced range, so a quote there has to be in the filter too. */
+/**
+ * The typed text is compared from the start of the replaced range, so a quote there has to be in the filter too. Text in quotes
+ * keeps its own even when none is typed yet: the list that opened after a colon or a blank goes on when one is.
+ */
 function filterText(filter: string, cursor: Cursor, { text }: Model): string {
   const typed = text.slice(cursor.replace.offset, cursor.replace.offset + 1);
-  if (typed === '"') return filter.startsWith('"') ? filter : `"${filter}`;
-  return filter.startsWith('"') ? filter.slice(1, -1) : filter;
+  return typed === '"' && !filter.startsWith('"') ? `"${filter}` : filter;
 }
