@@ -12,6 +12,10 @@ export interface Workbench {
   readonly placeCursor: (line: number, column: number) => Promise<void>;
   /** The text editor that shows the file. */
   readonly editor: Locator;
+  /** The visible line that has this text. */
+  readonly line: (text: string) => Locator;
+  /** Replaces every occurrence of a text in the active editor. */
+  readonly replaceInFile: (text: string, by: string) => Promise<void>;
   /** The squiggles of a level on the visible lines. */
   readonly squiggles: (level: 'error' | 'warning' | 'info' | 'hint') => Locator;
   /** Labels of the visible suggestions; waits until there is one. */
@@ -67,6 +71,16 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
       await page.locator('.tab.active', { hasText: name }).waitFor();
       await editor.locator('.view-line').first().waitFor();
     },
+    line: (text) => editor.locator('.view-line', { hasText: text.replaceAll(' ', '\u00a0') }),
+    replaceInFile: async (text, by) => {
+      await page.keyboard.press('Control+H');
+      const find = page.locator('.find-widget.visible');
+      await find.locator('.find-part textarea').fill(text);
+      await find.locator('.replace-part textarea').fill(by);
+      await page.keyboard.press('Control+Alt+Enter');
+      await page.keyboard.press('Escape');
+      await find.waitFor({ state: 'hidden' });
+    },
     squiggles: (level) => editor.locator(`.squiggly-${level}`),
     suggestions: async () => {
       const list = page.locator('.suggest-widget.visible .monaco-list-row');
@@ -111,13 +125,12 @@ async function chooseFromPalette(page: Page, text: string, row: Locator): Promis
     async () => {
       await page.keyboard.press('F1');
       await page.locator(`${quickInput} input`).first().fill(text);
-      if (await isShown(row, 1500)) return true;
+      if (await isDone(row.click({ timeout: 1500 }))) return true;
       await page.keyboard.press('Escape');
       return false;
     },
     { what: `"${text}" in the palette`, within: 30_000 },
   );
-  await row.click();
 }
 
 async function hoverOver(page: Page, editor: Locator, text: string): Promise<string> {
@@ -126,7 +139,7 @@ async function hoverOver(page: Page, editor: Locator, text: string): Promise<str
   return await until(
     async () => {
       await word.hover();
-      if (await isShown(hover.first(), 2000)) return (await hover.allInnerTexts()).join('\n');
+      if (await isDone(hover.first().waitFor({ timeout: 2000 }))) return (await hover.allInnerTexts()).join('\n');
       // Away, so that the next attempt moves the pointer.
       await page.mouse.move(0, 0);
       return undefined;
@@ -135,8 +148,9 @@ async function hoverOver(page: Page, editor: Locator, text: string): Promise<str
   );
 }
 
-async function isShown(locator: Locator, within: number): Promise<boolean> {
-  return await locator.waitFor({ timeout: within }).then(
+/** False when the action gave up waiting. */
+async function isDone(action: Promise<void>): Promise<boolean> {
+  return await action.then(
     () => true,
     () => false,
   );

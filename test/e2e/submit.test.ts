@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { commands, ConfigurationTarget, workspace } from 'vscode';
+import { createSandbox, type Sandbox } from '../../server/src/sandbox/index';
+import { answering } from './author';
+import { codeOf, type Definition, openDefinition } from './definition';
+
+const body = 'accepted/create-15-alternate-currency.targetgroup.json';
+const environment = 'Local';
+
+describe('submit', () => {
+  let sandbox: Sandbox;
+  let host: string;
+  let definition: Definition;
+  const configuration = () => workspace.getConfiguration('targetgroup');
+
+  before(async () => {
+    sandbox = createSandbox({ port: 0 });
+    host = await sandbox.listen();
+    const environments = [{ name: environment, host, authentication: 'basic', kind: 'test' }];
+    await configuration().update('environments', environments, ConfigurationTarget.Global);
+    await configuration().update('environment', environment, ConfigurationTarget.Global);
+  });
+
+  after(async () => {
+    await configuration().update('environments', undefined, ConfigurationTarget.Global);
+    await configuration().update('environment', undefined, ConfigurationTarget.Global);
+    await sandbox.close();
+  });
+
+  beforeEach(async () => {
+    definition = await openDefinition(body);
+  });
+
+  const submit = () => commands.executeCommand('targetgroup.submit');
+  const posts = () => sandbox.received().filter(({ method, path }) => method === 'POST' && path === '/v3/targetGroups');
+
+  it('sends nothing when a question is dismissed', async () => {
+    const { questions } = await answering([], async () => {
+      await submit();
+    });
+    assert.match(questions.join('\n'), /Sign in to Local/);
+    assert.deepEqual(posts(), []);
+  });
+
+  it('asks for the sign-in once, then keeps it in the secret storage', async () => {
+    const first = await answering(
+      [
+        { to: 'User', with: 'till1' },
+        { to: 'Password', with: 'a password' },
+      ],
+      async () => {
+        await submit();
+      },
+    );
+    assert.equal(first.questions.length, 3, first.questions.join('\n'));
+    assert.match(first.questions[2] ?? '', /^Create the target group/);
+    const second = await answering([], async () => {
+      await submit();
+    });
+    assert.equal(second.questions.length, 1, second.questions.join('\n'));
+    assert.deepEqual(posts(), []);
+  });
+
+  it('sends the text of the editor, byte for byte, once it is confirmed', async () => {
+    const { messages } = await answering([{ to: 'Create the target group', with: 'Create' }], async () => {
+      await submit();
+    });
+    assert.equal(posts().length, 1);
+    assert.equal(new TextDecoder().decode(posts()[0]?.body), definition.document.getText());
+    assert.match(messages.join('\n'), /created/i);
+  });
+
+  it('shows what the API refuses at its place in the text', async () => {
+    await answering([{ to: 'Create the target group', with: 'Create' }], async () => {
+      await submit();
+    });
+    const isOfApi = ({ source }: { readonly source?: string | undefined }) => source === 'targetgroup-api';
+    const problem = (await definition.problems('the answer', (all) => all.some(isOfApi))).find(isOfApi);
+    assert.equal(problem && codeOf(problem), 310069);
+    assert.match(problem ? definition.document.getText(problem.range) : '', /alternatecuurency_target/);
+  });
+
+  it('refuses a definition with errors without asking', async () => {
+    const sent = posts().length;
+    await definition.replace('"trackingType"', '"trackingType": 7, "x"');
+    const { questions } = await answering([], async () => {
+      await submit();
+    });
+    assert.match(questions.join('\n'), /problems that have to be fixed/);
+    assert.equal(posts().length, sent);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('forgets the sign-in on sign out', async () => {
+    await answering([{ to: 'Sign out', with: environment }], async () => {
+      await commands.executeCommand('targetgroup.signOut');
+    });
+    const { questions } = await answering([], async () => {
+      await submit();
+    });
+    assert.match(questions.join('\n'), /Sign in to Local/);
+  });
+});
