@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './repository.js';
@@ -6,7 +7,8 @@ import { createTemporaryFolder, type TemporaryFolder } from './temporary-folder.
 /** A throw-away copy of the examples and of the bodies that the API accepted, for tests that write to files. */
 export async function copyWorkspace(): Promise<TemporaryFolder> {
   const folder = await createTemporaryFolder();
-  await cp(path.join(root, 'examples'), folder.path, { recursive: true });
+  const examples = path.join(root, 'examples');
+  if (existsSync(examples)) await cp(examples, folder.path, { recursive: true });
   await cp(path.join(root, 'test/fixtures/accepted'), path.join(folder.path, 'accepted'), { recursive: true });
   return folder;
 }
