@@ -16,14 +16,28 @@ import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { findingsOf } from './features/findings';
+import { fixAll } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
+import { atLevels, type Levels } from './levels/levels';
+import type { RcPlace } from './levels/turn-off';
 import { locate } from './features/locate';
 import { submission, type Submission } from './features/submission';
 import { symbols } from './features/symbols';
 
+export { levelProblem, readLevels, setLevels, type Levels, type ReadLevels, type SetLevel } from './levels/levels';
+export { rcFileName, readRcFile, type RcFile } from './levels/rc-file';
+export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';
 export type { CompletionOptions } from './features/completion';
+
+/** How one document is to be looked at: what its author set, and where more could be set. */
+export interface DocumentSettings {
+  /** Rule levels as they apply to this document; without them every rule has its default. */
+  readonly levels?: Levels;
+  /** The nearest `.targetgrouprc.json`, there or to be made: where "turn this rule off" writes. */
+  readonly rcPlace?: RcPlace;
+}
 
 export interface ServiceOptions {
   /** URI of the shipped rule catalogue (server/RULES.md), for the links of diagnostics; without it they have none. */
@@ -41,9 +55,16 @@ export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
  */
 export interface TargetGroupService {
   /** Every finding of the document as it is now, in the order of the text. A check that crashed is one of them. */
-  diagnose(document: TextDocument): Diagnostic[];
+  diagnose(document: TextDocument, settings?: DocumentSettings): Diagnostic[];
   /** The quick fixes of the findings that touch the range; empty where there is none. */
-  codeActions(document: TextDocument, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[];
+  codeActions(
+    document: TextDocument,
+    range: Range,
+    diagnostics: readonly Diagnostic[],
+    settings?: DocumentSettings,
+  ): CodeAction[];
+  /** Edits that mend everything lossless with one outcome (RULES, Fix all); empty when there is none of it. */
+  fixAll(document: TextDocument, settings?: DocumentSettings): TextEdit[];
   /** What can be written at the position; empty where the schema has nothing to offer. */
   complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
   /** What the schema says about the key or value at the position; undefined where it says nothing. */
@@ -53,7 +74,7 @@ export interface TargetGroupService {
   /** Edits of blanks and line breaks; empty where nothing changes, and for a file over the limits. */
   format(document: TextDocument, options: FormattingOptions, range?: Range): TextEdit[];
   /** Body, findings and counts of the document as it is now. */
-  prepareSubmission(document: TextDocument): PreparedSubmission;
+  prepareSubmission(document: TextDocument, settings?: DocumentSettings): PreparedSubmission;
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
   locate(document: TextDocument, pointer: string): Range[];
   /** Forgets what is cached for a document that is closed. */
@@ -69,19 +90,25 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
   const modelOf = (document: TextDocument) => cache.get(document).model;
   const offsetIn = (document: TextDocument, position: Position) => modelOf(document).offsetAt(position);
   const service: TargetGroupService = {
-    diagnose(document) {
+    diagnose(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);
-      return findings.map((finding) => toDiagnostic(finding, model, rulePage));
+      return atLevels(findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
-    codeActions: (document, range, diagnostics) =>
-      codeActions({ ...cache.get(document), range, diagnostics, rulePage }),
+    codeActions(document, range, diagnostics, { levels = {}, rcPlace } = {}) {
+      const { model, findings } = cache.get(document);
+      return codeActions({ model, findings: atLevels(findings, levels), range, diagnostics, rulePage, rcPlace });
+    },
+    fixAll(document, { levels = {} } = {}) {
+      const { model, findings } = cache.get(document);
+      return fixAll(model, findings, levels);
+    },
     complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
     hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
     symbols: (document) => symbols(modelOf(document)),
     format: (document, options, range) => formatting(modelOf(document), options, range),
-    prepareSubmission(document) {
+    prepareSubmission(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);
-      const prepared = submission(model, findings);
+      const prepared = submission(model, findings, levels);
       return { ...prepared, blocking: prepared.blocking.map((finding) => toDiagnostic(finding, model, rulePage)) };
     },
     locate: (document, pointer) => locate(modelOf(document), pointer),

@@ -6,6 +6,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import type { Model } from '../document/model';
+import { levelProblem } from '../levels/levels';
+import { rcFileName } from '../levels/rc-file';
+import { turnOffEdit, type RcPlace } from '../levels/turn-off';
 import type { Finding } from '../rules/finding';
 import type { Fix } from '../rules/rule';
 import { toDiagnostic } from './diagnostics';
@@ -17,17 +20,30 @@ export interface CodeActionInput {
   /** The diagnostics the editor shows there, so that an action can name the one it mends. */
   readonly diagnostics: readonly Diagnostic[];
   readonly rulePage: string | undefined;
+  /** Where a rule can be switched off; undefined where no such file can be. */
+  readonly rcPlace: RcPlace | undefined;
 }
 
 /** The fixes of every finding that touches the range, computed now; nothing is read back from the diagnostics. */
-export function codeActions({ model, findings, range, diagnostics, rulePage }: CodeActionInput): CodeAction[] {
+export function codeActions({ model, findings, range, diagnostics, rulePage, rcPlace }: CodeActionInput): CodeAction[] {
   const start = model.offsetAt(range.start);
   const end = model.offsetAt(range.end);
   const touched = findings.filter(({ at }) => at.offset <= end && at.offset + at.length >= start);
   return touched.flatMap((finding) => {
     const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);
-    return finding.fixes().map((fix) => toAction(fix, diagnostic, model));
+    const fixes = finding.fixes().map((fix) => toAction(fix, diagnostic, model));
+    return [...fixes, ...turnOff(finding, diagnostic, rcPlace)];
   });
+}
+
+/** "Turn this rule off", where the finding's level is the author's to set. */
+function turnOff({ code, isFixed }: Finding, diagnostic: Diagnostic, rcPlace: RcPlace | undefined): CodeAction[] {
+  if (!rcPlace || isFixed || levelProblem(code, 'off') !== undefined) return [];
+  const edit = turnOffEdit(code, rcPlace);
+  if (!edit) return [];
+  return [
+    { title: `Turn ${code} off in ${rcFileName}`, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit },
+  ];
 }
 
 /** The editor's own copy of a finding's diagnostic: two of one code and range are told apart by what they say. */

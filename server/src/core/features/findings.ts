@@ -70,7 +70,7 @@ function memberFindings(model: Model, root: ObjectNode, ruleList: readonly Rule[
 
 function rootFinding(root: Node): Finding {
   const message = `The definition is ${described(root)}; an object is expected.`;
-  return { code: 'schema-type', level: 'error', at: root, message, related: [], fixes: noFixes };
+  return { code: 'schema-type', level: 'error', isFixed: true, at: root, message, related: [], fixes: noFixes };
 }
 
 function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {

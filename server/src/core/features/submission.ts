@@ -1,6 +1,7 @@
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
 import { memberOf, type Node, type ObjectNode } from '../document/node';
+import { atLevels, isBlocking, isLowered, type Levels } from '../levels/levels';
 import type { Finding } from '../rules/finding';
 
 /** What is sent, what refuses it, and what the author confirms: of one snapshot. */
@@ -9,6 +10,8 @@ export interface Submission {
   /** The document's own text without a byte order mark. */
   readonly body: string;
   readonly blocking: readonly Finding[];
+  /** Codes of blocking findings whose rule the author lowered: they may be opened by confirming them by name. */
+  readonly lowered: readonly string[];
   readonly remaining: { readonly warnings: number; readonly informations: number; readonly hints: number };
   readonly summary: {
     readonly name: string;
@@ -20,15 +23,22 @@ export interface Submission {
   };
 }
 
-/** Findings that are errors refuse the submit, and so does a file that was only partly checked (CONTRACT, Rule levels). */
-export function submission(model: Model, findings: readonly Finding[]): Submission {
-  const isBlocking = ({ level, code }: Finding) => level === 'error' || code === 'file-limit';
-  const countOf = (level: Finding['level']) =>
-    findings.filter((finding) => finding.level === level && !isBlocking(finding)).length;
+/**
+ * @param findings at their default levels.
+ * @param levels what the author set: a lowered level never opens the submit by itself, it only lets the author do so.
+ */
+export function submission(model: Model, findings: readonly Finding[], levels: Levels): Submission {
+  const blocking = findings.filter((finding) => isBlocking(finding, levels));
+  const others = atLevels(
+    findings.filter((finding) => !isBlocking(finding, levels)),
+    levels,
+  );
+  const countOf = (level: Finding['level']) => others.filter((finding) => finding.level === level).length;
   return {
     version: model.version,
     body: model.hasByteOrderMark ? model.text.slice(1) : model.text,
-    blocking: findings.filter(isBlocking),
+    blocking,
+    lowered: [...new Set(blocking.filter((finding) => isLowered(finding, levels)).map(({ code }) => code))],
     remaining: { warnings: countOf('warning'), informations: countOf('information'), hints: countOf('hint') },
     summary: summaryOf(model.root),
   };

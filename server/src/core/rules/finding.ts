@@ -7,6 +7,8 @@ export interface Finding {
   readonly level: Level;
   readonly at: Place;
   readonly message: string;
+  /** True where nobody can set the level, whatever its rule says: a root that is no object. */
+  readonly isFixed?: true;
   readonly related: readonly { readonly at: Place; readonly message: string }[];
   /** Computes the fixes; called only when an author asks for them. Empty where there is no safe repair. */
   readonly fixes: () => readonly Fix[];

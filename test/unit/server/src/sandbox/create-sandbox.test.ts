@@ -126,8 +126,9 @@ describe('sandbox: HTTP', () => {
       socket.on('error', () => undefined); // A reset is one way to be closed.
       socket.on('data', () => undefined);
       socket.write(head(1e12));
-      const pour = () => {
-        if (!socket.destroyed) socket.write(chunk, pour);
+      // Once the server has closed its end, each write fails at once: going on would never let the socket close.
+      const pour = (error?: Error | null) => {
+        if (!error && socket.writable) socket.write(chunk, pour);
       };
       pour();
       await closed;
