@@ -15,7 +15,10 @@ const layers = {
     ['vscode-languageserver', 'vscode-languageserver-textdocument'],
     ['core', 'protocol'],
   ],
-  'server/src/node': [['vscode-languageserver/node', 'node:'], ['lsp']],
+  'server/src/node': [
+    ['vscode-languageserver/node', 'node:'],
+    ['core', 'lsp'],
+  ],
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
     ['node:', 'ignore', 'tinyglobby', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],

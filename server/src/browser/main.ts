@@ -6,6 +6,8 @@ const connection = createConnection(new BrowserMessageReader(worker), new Browse
 startServer(connection, {
   // No file URI reaches the catalogue here; the client of the extension opens its own copy.
   rulePage: undefined,
+  // A worker reaches no files; rule levels come from the editor's settings alone.
+  nearestRc: () => undefined,
   log: (message) => {
     connection.console.error(message);
   },

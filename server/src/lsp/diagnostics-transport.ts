@@ -6,34 +6,42 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentSettings } from '../core/index';
 import type { Host } from './host';
+import type { Settings } from './settings';
 
 /** Milliseconds of quiet after a keystroke before findings are pushed. */
 const quiet = 150;
 
-interface Transport {
+export interface Transport {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly host: Host;
-  readonly diagnose: (document: TextDocument) => Diagnostic[];
+  readonly settings: Settings;
+  readonly diagnose: (document: TextDocument, settings: DocumentSettings) => Diagnostic[];
 }
 
 export const supportsPull = (capabilities: ClientCapabilities): boolean =>
   capabilities.textDocument?.diagnostic !== undefined;
 
-/** Findings for clients that ask; a client that has those of this version already is told so. */
-export function answerPulls({ connection, documents, diagnose }: Transport): void {
+/** Findings for clients that ask; a client that has those of this text and these settings already is told so. */
+export function answerPulls({ connection, documents, settings, diagnose }: Transport, canRefresh: boolean): void {
   // A document that is opened again may begin at the same version with other text.
   const openings = new Map<string, number>();
   let opened = 0;
   documents.onDidOpen(({ document }) => openings.set(document.uri, ++opened));
   documents.onDidClose(({ document }) => openings.delete(document.uri));
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-    const document = documents.get(textDocument.uri);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
+    const set = await settings.of(uri);
+    // Read after the wait, so that the findings are of the latest text.
+    const document = documents.get(uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${openings.get(document.uri) ?? 0}.${document.version}`;
+    const resultId = `${openings.get(uri) ?? 0}.${document.version}.${JSON.stringify(set.levels ?? {})}`;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document, set) };
+  });
+  settings.onDidChange(() => {
+    if (canRefresh) void connection.languages.diagnostics.refresh();
   });
 }
 
@@ -41,24 +49,31 @@ export function answerPulls({ connection, documents, diagnose }: Transport): voi
  * Findings for clients that do not ask: at once when a document opens, then whenever typing rests, always of the latest
  * text and with its version; cleared on close.
  */
-export function pushOnChange({ connection, documents, host, diagnose }: Transport): void {
+export function pushOnChange({ connection, documents, host, settings, diagnose }: Transport): void {
   const waiting = new Map<string, () => void>();
   const known = new Set<string>();
-  const send = (uri: string) => {
-    waiting.delete(uri);
+  const send = async (uri: string) => {
+    const set = await settings.of(uri);
     const document = documents.get(uri);
-    if (document) void connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnose(document) });
+    if (!document) return;
+    await connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnose(document, set) });
+  };
+  const plan = (uri: string, milliseconds: number) => {
+    waiting.get(uri)?.();
+    const run = () => {
+      waiting.delete(uri);
+      send(uri).catch((error: unknown) => {
+        host.log(`findings could not be sent: ${error instanceof Error ? error.message : 'unknown reason'}`);
+      });
+    };
+    waiting.set(uri, host.schedule(run, milliseconds));
   };
   documents.onDidChangeContent(({ document: { uri } }) => {
-    waiting.get(uri)?.();
-    const wait = known.has(uri) ? quiet : 0;
+    plan(uri, known.has(uri) ? quiet : 0);
     known.add(uri);
-    waiting.set(
-      uri,
-      host.schedule(() => {
-        send(uri);
-      }, wait),
-    );
+  });
+  settings.onDidChange(() => {
+    for (const uri of documents.keys()) plan(uri, 0);
   });
   documents.onDidClose(({ document: { uri } }) => {
     waiting.get(uri)?.();

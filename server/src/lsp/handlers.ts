@@ -1,12 +1,15 @@
 import {
+  CodeActionKind,
   DiagnosticSeverity,
   RequestType,
   type Connection,
+  type CodeAction,
   type Diagnostic,
+  type TextEdit,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionOptions, TargetGroupService } from '../core/index';
+import type { CompletionOptions, DocumentSettings, TargetGroupService } from '../core/index';
 import {
   requests,
   type LocateParams,
@@ -16,21 +19,28 @@ import {
 } from '../protocol/requests';
 import { guard } from './guard';
 import type { Host } from './host';
+import type { Settings } from './settings';
 
 export interface Serving {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly service: TargetGroupService;
   readonly host: Host;
+  readonly settings: Settings;
   readonly completion: CompletionOptions;
 }
 
 /** The findings of a document; a crash is shown as a finding, never as a clean file. */
-export function diagnoseGuarded(service: TargetGroupService, document: TextDocument, host: Host): Diagnostic[] {
+export function diagnoseGuarded(
+  service: TargetGroupService,
+  document: TextDocument,
+  settings: DocumentSettings,
+  host: Host,
+): Diagnostic[] {
   return guard(
     host,
     'diagnostics',
-    () => service.diagnose(document),
+    () => service.diagnose(document, settings),
     (reason) => [
       {
         range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
@@ -73,26 +83,58 @@ export function registerHandlers(serving: Serving): void {
   connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }) =>
     on('formatting', uri, null, (document) => service.format(document, options, range)),
   );
-  connection.onCodeAction(({ textDocument: { uri }, range, context: { diagnostics, only } }) => {
-    const wanted = only?.some((kind) => 'quickfix'.startsWith(kind)) ?? true;
-    return wanted
-      ? on('code actions', uri, null, (document) => service.codeActions(document, range, diagnostics))
-      : null;
-  });
+  registerCodeActions(serving);
   registerCustomRequests(serving);
 }
 
-function registerCustomRequests({ connection, documents, service, host }: Serving): void {
+/** Kind of the action that mends everything lossless at once; editors can run it on save. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.targetgroup`;
+
+/** True when the client wants actions of this kind: it names it, one above it, or none at all. */
+const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+  only?.some((wanted) => wanted === kind || kind.startsWith(`${wanted}.`)) ?? true;
+
+function registerCodeActions({ connection, documents, service, host, settings }: Serving): void {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { diagnostics, only } }) => {
+    const set = await settings.of(uri);
+    const document = documents.get(uri);
+    if (!document) return null;
+    const fixes = wants(only, CodeActionKind.QuickFix)
+      ? guard<CodeAction[]>(
+          host,
+          'code actions',
+          () => service.codeActions(document, range, diagnostics, set),
+          () => [],
+        )
+      : [];
+    // Offered where it is asked for by kind: in the menu of quick fixes it would only repeat them.
+    if (!only || !wants(only, fixAllKind)) return fixes;
+    const edits = guard<TextEdit[]>(
+      host,
+      'fix all',
+      () => service.fixAll(document, set),
+      () => [],
+    );
+    if (edits.length === 0) return fixes;
+    return [
+      ...fixes,
+      { title: 'Fix everything that is lossless', kind: fixAllKind, edit: { changes: { [uri]: edits } } },
+    ];
+  });
+}
+
+function registerCustomRequests({ connection, documents, service, host, settings }: Serving): void {
   connection.onRequest(
     new RequestType<PrepareSubmitParams, PrepareSubmitResult, never>(requests.prepareSubmit),
-    ({ uri, version }) => {
+    async ({ uri, version }) => {
+      const set = await settings.of(uri);
       const document = documents.get(uri);
       if (!document) return { kind: 'unknown-document' };
       if (document.version !== version) return { kind: 'stale', version: document.version };
       return guard<PrepareSubmitResult>(
         host,
         'prepareSubmit',
-        () => ({ kind: 'prepared', ...service.prepareSubmission(document) }),
+        () => ({ kind: 'prepared', ...service.prepareSubmission(document, set) }),
         (reason) => ({ kind: 'failed', reason }),
       );
     },

@@ -1,3 +1,5 @@
+import type { RcPlace } from '../core/index';
+
 /** What differs between Node, a browser's worker and a test; everything else of the server is the same. */
 export interface Host {
   /** URI of the shipped rule catalogue, or undefined where none is shipped. */
@@ -5,4 +7,14 @@ export interface Host {
   readonly log: (message: string) => void;
   /** Runs a function once after that many milliseconds; the answer cancels it. */
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
+  /**
+   * The `.targetgrouprc.json` of a document: the nearest in its folder or above, else the place for a new one.
+   * Undefined where the document's files cannot be read from here.
+   */
+  readonly nearestRc: (documentUri: string) => NearestRc | undefined;
+}
+
+export interface NearestRc extends RcPlace {
+  /** The document's path from the rc file's folder, `/` between its parts. */
+  readonly documentPath: string;
 }

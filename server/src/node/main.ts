@@ -1,10 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server';
+import { nearestRc } from './nearest-rc';
 import { rulePageNear } from './rule-page';
 
 const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
   rulePage: rulePageNear(__dirname),
+  nearestRc,
   log: (message) => {
     connection.console.error(message);
   },

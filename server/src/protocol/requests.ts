@@ -27,6 +27,8 @@ export type PrepareSubmitResult =
       readonly body: string;
       /** Findings that refuse the submit (CONTRACT, Rule levels); empty when nothing is in the way. */
       readonly blocking: readonly Diagnostic[];
+      /** Codes of blocking findings whose rule the author lowered: the author may open them by name. */
+      readonly lowered: readonly string[];
       /** How many findings remain that do not block. */
       readonly remaining: { readonly warnings: number; readonly informations: number; readonly hints: number };
       readonly summary: SubmissionSummary;

@@ -36,6 +36,7 @@ const prepared: Prepared = {
   version: 3,
   body,
   blocking: [],
+  lowered: [],
   remaining: { warnings: 0, informations: 0, hints: 0 },
   summary: { name: 'Spring 1.00', periods: 1, targets: 1, values: 1, firstDay: '2027-02-01', lastDay: '2027-02-02' },
 };

@@ -1,0 +1,47 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rcFileName } from '../core/index';
+import type { NearestRc } from '../lsp/host';
+
+/**
+ * The `.targetgrouprc.json` nearest to a document, from its folder upwards; where there is none, the place for one in
+ * the document's folder. Read anew each time, so that no watcher can be missed.
+ * @returns undefined for documents that are no files.
+ */
+export function nearestRc(documentUri: string): NearestRc | undefined {
+  if (!documentUri.startsWith('file:')) return undefined;
+  const file = fileURLToPath(documentUri);
+  return nearestRcOfFile(file);
+}
+
+/** The same for an absolute path. */
+export function nearestRcOfFile(file: string): NearestRc {
+  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+    const candidate = path.join(folder, rcFileName);
+    const text = readIfThere(candidate);
+    if (text !== undefined) return { uri: pathToFileURL(candidate).href, text, documentPath: relative(folder, file) };
+    if (folder === path.dirname(folder)) break;
+  }
+  const here = path.join(path.dirname(file), rcFileName);
+  return { uri: pathToFileURL(here).href, text: undefined, documentPath: path.basename(file) };
+}
+
+const relative = (folder: string, file: string): string => path.relative(folder, file).split(path.sep).join('/');
+
+/** Bytes; a larger file of that name is no list of levels. */
+const largestRc = 1024 * 1024;
+
+function readIfThere(file: string): string | undefined {
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile() || stat.size > largestRc) return undefined;
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // A folder of that name, or one that may not be read, is no rc file of ours.
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'EACCES' || code === 'EPERM')
+      return undefined;
+    throw error;
+  }
+}
