@@ -71,6 +71,7 @@ export const structure = {
   'schema-required': {
     code: 'schema-required',
     levels: ['error'],
+    settable: false,
     title: 'The group has no name',
     why: 'The name is the one member without which no group can be created.',
     source: shape,
