@@ -9,7 +9,7 @@ module.exports = {
       from: { path: layer('core') },
       to: {
         dependencyTypesNot: ['local', 'type-only', 'type-import'],
-        pathNot: 'node_modules/(jsonc-parser|vscode-languageserver-types|vscode-languageserver-textdocument)/',
+        pathNot: 'node_modules/(jsonc-parser|vscode-languageserver-types|vscode-languageserver-textdocument|picomatch)/',
       },
     },
     {
