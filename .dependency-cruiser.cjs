@@ -9,7 +9,8 @@ module.exports = {
       from: { path: layer('core') },
       to: {
         dependencyTypesNot: ['local', 'type-only', 'type-import'],
-        pathNot: 'node_modules/(jsonc-parser|vscode-languageserver-types|vscode-languageserver-textdocument|picomatch)/',
+        pathNot:
+          'node_modules/(jsonc-parser|vscode-languageserver-types|vscode-languageserver-textdocument|picomatch)/',
       },
     },
     {
