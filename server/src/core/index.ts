@@ -22,8 +22,10 @@ import { hover } from './features/hover';
 import { atLevels, type Levels } from './levels/levels';
 import type { RcPlace } from './levels/turn-off';
 import { locate } from './features/locate';
+import { preview } from './features/preview';
 import { submission, type Submission } from './features/submission';
 import { symbols } from './features/symbols';
+import type { PreviewModel } from './preview-model';
 
 export { levelProblem, readLevels, setLevels, type Levels, type ReadLevels, type SetLevel } from './levels/levels';
 export { rcFileName, readRcFile, type RcFile } from './levels/rc-file';
@@ -77,6 +79,8 @@ export interface TargetGroupService {
   prepareSubmission(document: TextDocument, settings?: DocumentSettings): PreparedSubmission;
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
   locate(document: TextDocument, pointer: string): Range[];
+  /** What the preview draws of the document as it is now. */
+  preview(document: TextDocument): PreviewModel;
   /** Forgets what is cached for a document that is closed. */
   release(uri: string): void;
 }
@@ -112,6 +116,10 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       return { ...prepared, blocking: prepared.blocking.map((finding) => toDiagnostic(finding, model, rulePage)) };
     },
     locate: (document, pointer) => locate(modelOf(document), pointer),
+    preview(document) {
+      const { model, findings } = cache.get(document);
+      return preview(model, findings);
+    },
     release(uri) {
       cache.release(uri);
     },

@@ -25,6 +25,8 @@ export interface PreviewModel {
   readonly targets: readonly PreviewTarget[];
   /** The findings in the order in which the editor lists them. */
   readonly problems: readonly PreviewProblem[];
+  /** Of all findings, the unlisted ones included. */
+  readonly problemCounts: Readonly<Record<PreviewProblem['level'], number>>;
   /** How many more the document has of what is listed above. */
   readonly omitted: { readonly periods: number; readonly targets: number; readonly problems: number };
 }

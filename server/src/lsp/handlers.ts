@@ -16,6 +16,8 @@ import {
   type LocateResult,
   type PrepareSubmitParams,
   type PrepareSubmitResult,
+  type PreviewModel,
+  type PreviewParams,
 } from '../protocol/requests';
 import { guard } from './guard';
 import type { Host } from './host';
@@ -139,6 +141,11 @@ function registerCustomRequests({ connection, documents, service, host, settings
       );
     },
   );
+  connection.onRequest(requests.preview, ({ uri }: PreviewParams): PreviewModel | null => {
+    const document = documents.get(uri);
+    // A crash has to reach the page as a failure: an answer without a picture would say that the file is closed.
+    return document ? service.preview(document) : null;
+  });
   connection.onRequest(requests.locate, ({ uri, pointers }: LocateParams): LocateResult => {
     const document = documents.get(uri);
     if (!document) return { ranges: [] };

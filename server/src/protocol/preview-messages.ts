@@ -88,6 +88,12 @@ const isModel = isShape<PreviewModel>({
   cycles: isCount,
   targets: isArrayOf(isTarget),
   problems: isArrayOf(isProblem),
+  problemCounts: isShape<PreviewModel['problemCounts']>({
+    error: isCount,
+    warning: isCount,
+    information: isCount,
+    hint: isCount,
+  }),
   omitted: isShape<PreviewModel['omitted']>({ periods: isCount, targets: isCount, problems: isCount }),
 });
 

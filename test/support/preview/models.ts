@@ -70,6 +70,7 @@ export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
     cycles: 3,
     targets: [target(0, 'Spend', 'Net sales of transactions', ['500', '1000', '1.50'])],
     problems: [problem('warning', 'Something is odd.', 5)],
+    problemCounts: { error: 0, warning: 1, information: 0, hint: 0 },
     omitted: { periods: 0, targets: 0, problems: 0 },
     ...given,
   };

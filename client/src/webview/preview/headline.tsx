@@ -1,4 +1,4 @@
-import type { PreviewHeadline, PreviewProblem } from '../../../../server/src/protocol/requests';
+import type { PreviewHeadline, PreviewModel } from '../../../../server/src/protocol/requests';
 import { fill, usePage } from './page-context';
 import { Place, Words } from './place';
 import { LevelMark } from './problem-list';
@@ -8,10 +8,10 @@ const levels = ['error', 'warning', 'information'] as const;
 /** What it is: the kind, the name, whether it runs, and how much is wrong with it. */
 export function Headline({
   headline,
-  problems,
+  counts,
 }: {
   readonly headline: PreviewHeadline;
-  readonly problems: readonly PreviewProblem[];
+  readonly counts: PreviewModel['problemCounts'];
 }) {
   const { texts } = usePage();
   return (
@@ -24,23 +24,22 @@ export function Headline({
       </h1>
       <p class="chips">
         <span class={headline.active ? 'chip on' : 'chip off'}>{headline.active ? texts.active : texts.inactive}</span>
-        <ProblemChips problems={problems} />
+        <ProblemChips counts={counts} />
       </p>
     </header>
   );
 }
 
-function ProblemChips({ problems }: { readonly problems: readonly PreviewProblem[] }) {
+function ProblemChips({ counts }: { readonly counts: PreviewModel['problemCounts'] }) {
   const { texts } = usePage();
-  const counts = levels.map((level) => ({ level, count: problems.filter((one) => one.level === level).length }));
-  const present = counts.filter(({ count }) => count > 0);
+  const present = levels.filter((level) => counts[level] > 0);
   if (present.length === 0) return <span class="chip calm">{texts.noProblems}</span>;
   return (
     <>
-      {present.map(({ level, count }) => (
+      {present.map((level) => (
         <a key={level} class={`chip ${level}`} href="#problems-title">
           <LevelMark level={level} />
-          {fill(texts[`${level}s`], count)}
+          {fill(texts[`${level}s`], counts[level])}
         </a>
       ))}
     </>

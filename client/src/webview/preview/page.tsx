@@ -35,7 +35,7 @@ export function Page({ state, format, reveal }: PageProps) {
     <main class={notice === undefined ? 'fresh' : 'kept'}>
       <div role="status">{notice !== undefined && <p class="notice">{texts[notice]}</p>}</div>
       <PageContext.Provider value={contextOf(shown)}>
-        {shown.state !== 'unreadable' && <Picture model={shown} problems={newest.problems} />}
+        {shown.state !== 'unreadable' && <Picture model={shown} counts={newest.problemCounts} />}
       </PageContext.Provider>
       <PageContext.Provider value={contextOf(newest)}>
         <ProblemList problems={newest.problems} omitted={newest.omitted.problems} />
@@ -44,10 +44,15 @@ export function Page({ state, format, reveal }: PageProps) {
   );
 }
 
-function Picture({ model, problems }: { readonly model: PreviewModel; readonly problems: PreviewModel['problems'] }) {
+interface PictureProps {
+  readonly model: PreviewModel;
+  readonly counts: PreviewModel['problemCounts'];
+}
+
+function Picture({ model, counts }: PictureProps) {
   return (
     <>
-      <Headline headline={model.headline} problems={problems} />
+      <Headline headline={model.headline} counts={counts} />
       {model.facts.length > 0 && (
         <Section id="group" title="group">
           <FactList facts={model.facts} />

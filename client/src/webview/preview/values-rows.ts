@@ -27,7 +27,8 @@ export function toRows(model: PreviewModel): ValuesRow[] {
   const { periods, targets, omitted } = model;
   const most = Math.max(0, ...targets.map(({ values }) => values.length));
   // Behind omitted periods nothing can be said about rows without one.
-  const count = omitted.periods > 0 ? periods.length : Math.max(periods.length, model.cycles, most);
+  const cycles = targets.length > 0 ? model.cycles : 0;
+  const count = omitted.periods > 0 ? periods.length : Math.max(periods.length, cycles, most);
   return Array.from({ length: count }, (_, index) => {
     const period = periods[index];
     const cells = targets.map(({ values, valueCount }): ValueCell => {

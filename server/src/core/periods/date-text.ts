@@ -45,6 +45,12 @@ export function readDateText(text: string): DateText | DateProblem {
   return { kind: 'date', day, minute: hour * 60 + minute, offset };
 }
 
+/** The day that a text writes; undefined where it is no date at all. */
+export function dayIn(text: string): Day | undefined {
+  const date = readDateText(text);
+  return date.kind === 'date' ? date.day : undefined;
+}
+
 function readOffset(text: string | undefined): number | undefined | 'none' {
   if (text === undefined || text === '') return undefined;
   if (text === 'Z') return 0;

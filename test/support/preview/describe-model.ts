@@ -1,0 +1,35 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { PreviewModel } from '../../../server/src/protocol/requests';
+import type { Range } from '../../../server/src/protocol/preview-messages';
+
+/** A model as lines that a reviewer can read; behind each arrow the beginning of the text that the part leads to. */
+export function describeModel(model: PreviewModel, document: TextDocument): string[] {
+  const from = (range: Range) => {
+    const text = document.getText(range).replace(/\s+/g, ' ');
+    return `  <- ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
+  };
+  const days = ({ startDay = '?', endDay = '?' }: { startDay?: string; endDay?: string }) => `${startDay}..${endDay}`;
+  const { headline, omitted, problemCounts } = model;
+  const fact = ({ label, value, range }: PreviewModel['facts'][number]) => `${label}: ${value}${from(range)}`;
+  return [
+    `version ${model.version}, ${model.state}, ${model.cycles} cycles`,
+    `${headline.kind}: ${headline.name}${headline.active ? '' : ' (inactive)'}${from(headline.range)}`,
+    ...model.facts.map(fact),
+    ...model.frames.map((frame) => `${frame.label} ${days(frame)}${from(frame.range)}`),
+    ...model.periods.map(
+      (period) =>
+        `period ${period.index} ${period.name} ${days(period)} ${period.days ?? '?'} days${period.active ? '' : ' (off)'}${from(period.range)}`,
+    ),
+    ...model.spans.map((span) => `${span.kind} ${days(span)} ${span.days} days between ${span.between.join(' and ')}`),
+    ...model.targets.flatMap((target) => [
+      `target ${target.index} ${target.name}${target.active ? '' : ' (inactive)'}: ${target.measure}${from(target.range)}`,
+      ...target.facts.map((one) => `  ${fact(one)}`),
+      `  ${target.valueCount} values: ${target.values.map(({ text, range }) => `${text}${from(range)}`).join(' | ')}`,
+    ]),
+    ...model.problems.map((problem) => `${problem.level} ${problem.code}${from(problem.range)}`),
+    `counts ${Object.entries(problemCounts)
+      .map(([level, count]) => `${level} ${count}`)
+      .join(', ')}`,
+    `omitted ${omitted.periods} periods, ${omitted.targets} targets, ${omitted.problems} problems`,
+  ];
+}

@@ -1,0 +1,417 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createTargetGroupService } from '../../../../../../server/src/core/index';
+import { isMessageToPreview } from '../../../../../../server/src/protocol/preview-messages';
+import type { PreviewModel } from '../../../../../../server/src/protocol/requests';
+import { describeModel } from '../../../../../support/preview/describe-model';
+import { root } from '../../../../../support/repository';
+
+const accepted = path.join(root, 'test/fixtures/accepted');
+const golden = path.join(root, 'test/fixtures/preview');
+const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
+const documentOf = (text: string, version = 1) =>
+  TextDocument.create('file:///x.targetgroup.json', 'targetgroup', version, text);
+
+/** The picture of a text, as the page would get it; what it refuses, or a place outside of the text, fails. */
+function previewOf(text: string): { readonly model: PreviewModel; readonly lines: string[] } {
+  const document = documentOf(text);
+  const model = createTargetGroupService().preview(document);
+  const message: unknown = JSON.parse(JSON.stringify({ kind: 'picture', generation: 1, model }));
+  assert.ok(isMessageToPreview(message), 'the page would refuse it');
+  const end = document.positionAt(text.length);
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if ('line' in value && 'character' in value) {
+      const { line, character } = value as typeof end;
+      assert.ok(line < end.line || (line === end.line && character <= end.character), 'a place outside');
+    } else for (const member of Object.values(value)) visit(member);
+  };
+  visit(model);
+  return { model, lines: describeModel(model, document).map((line) => line.replace(/ {2}<- .*/, '')) };
+}
+
+const group = (members: object) => JSON.stringify({ name: 'n', trackingType: 'DEFAULT', ...members });
+const target = (members: object) => group({ targets: [{ name: 't', ...members }] });
+
+describe('the picture of accepted bodies', () => {
+  const names = readdirSync(accepted).map((name) => path.basename(name, '.targetgroup.json'));
+  assert.equal(names.length, 10);
+  for (const name of names) {
+    it(name, () => {
+      const document = documentOf(read(accepted, `${name}.targetgroup.json`));
+      const lines = describeModel(createTargetGroupService().preview(document), document);
+      assert.deepEqual(lines, read(golden, `${name}.txt`).trimEnd().split('\n'));
+    });
+  }
+});
+
+describe('the facts of a group', () => {
+  const facts = (members: object) =>
+    previewOf(group(members)).model.facts.map(({ label, value }) => `${label}: ${value}`);
+  const cases: Readonly<Record<string, readonly [object, readonly string[]]>> = {
+    'only what the file says': [{}, []],
+    'null is absent': [{ description: null, totalPeriods: null, frequencyType: null }, []],
+    'a number as it is written': [{ totalPeriods: 4 }, ['Cycles: 4']],
+    'labels stand for what they mean': [
+      { targetEvaluationType: 'FIXED_CALENDER_WINDOW', frequencyType: 'Half-yearly' },
+      ['Window: Fixed calendar days', 'Cycle: Half-yearly'],
+    ],
+    'a value that nobody knows as it is written': [
+      { targetEvaluationType: 'SOMEHOW', frequencyType: 'constructor' },
+      ['Window: SOMEHOW', 'Cycle: constructor'],
+    ],
+    'a cycle of several units': [{ frequencyType: 'DAILY', frequency: 10 }, ['Cycle: Every 10 days']],
+    'a negative frequency counts as 1': [{ frequencyType: 'WEEKLY', frequency: -10 }, ['Cycle: Weekly']],
+    'custom cycles have no unit': [{ frequencyType: 'CUSTOM', frequency: 3 }, ['Cycle: Custom']],
+    'recurring cycles but 0': [{ recurringCycles: 0 }, []],
+    'recurring cycles': [{ recurringCycles: 3 }, ['Recurring cycles: 3']],
+    'switches that are on': [
+      { leaderboardEnabled: true, userCreated: true },
+      ['Leaderboard: On', 'User-created challenge: On'],
+    ],
+    'switches that are off': [{ leaderboardEnabled: false, userCreated: false, active: true }, []],
+    unified: [
+      { combinationType: 'ANY', unifiedTargetExpression: { thresholdValue: 5 } },
+      ['To be reached: Any of the targets', 'Overall target: 5'],
+    ],
+    'unified with a sum': [
+      { unifiedTargetExpression: { aggregation: 'SUM', thresholdValue: 5000.5 } },
+      ['Overall target: Sum of 5000.5'],
+    ],
+    'levels of a streak': [
+      { trackingType: 'STREAK', streaks: [{ name: 'a', targetCountOfSequence: 1 }, { targetCountOfSequence: 2 }, 7] },
+      ['Streak level 1: a: 1 cycle in a row', 'Streak level 2: 2 cycles in a row'],
+    ],
+    'levels that need not follow each other': [
+      { trackingType: 'NON_CONTINUOUS_STREAKS', streaks: [{ name: 'a', targetCountOfSequence: 3 }, { name: 'b' }] },
+      ['Streak level 1: a: 3 cycles', 'Streak level 2: b'],
+    ],
+    'the aggregate window': [
+      { aggregateWindow: { windowType: 'MAX', windowTimeUnit: 'DAY', windowValue: '1' } },
+      ['Aggregate window: Highest per 1 day'],
+    ],
+    'the aggregate window as rows of the group': [{ windowType: 'MIN' }, ['Aggregate window: Lowest']],
+    'texts and numbers of the rest': [
+      { description: ' x ', timeZoneName: 'Asia/Kolkata', preferredTillId: -1 },
+      ['Description:  x ', 'Time zone: Asia/Kolkata', 'Till: -1'],
+    ],
+    'a blank description is none': [{ description: '  ' }, []],
+    'wrong types are left out, or as they are written': [
+      { description: ['x'], totalPeriods: '4', streaks: {}, unifiedTargetExpression: 5, leaderboardEnabled: 'yes' },
+      ['Cycles: 4'],
+    ],
+  };
+  for (const [name, [members, expected]] of Object.entries(cases)) {
+    it(name, () => {
+      assert.deepEqual(facts(members), expected);
+    });
+  }
+
+  it('a number beyond doubles keeps its digits', () => {
+    const { model } = previewOf('{"name":"n","preferredTillId": 7998987987686876867, "totalPeriods": 2.0}');
+    assert.deepEqual(
+      model.facts.map(({ value }) => value),
+      ['2.0', '7998987987686876867'],
+    );
+  });
+});
+
+describe('the head of the picture', () => {
+  const head = (text: string) => {
+    const { state, headline } = previewOf(text).model;
+    return [state, headline.kind, headline.name, headline.active, documentOf(text).getText(headline.range)];
+  };
+  const cases: Readonly<Record<string, readonly [string, readonly unknown[]]>> = {
+    'a definition': ['{"name": "a", "trackingType": "UNIFIED"}', ['complete', 'Unified milestone', 'a', true, '"a"']],
+    'a label': ['{"name": "a", "trackingType": "Streaks"}', ['complete', 'Streak', 'a', true, '"a"']],
+    'a kind that nobody knows': ['{"name": "a", "trackingType": "NEW"}', ['complete', 'NEW', 'a', true, '"a"']],
+    'switched off': ['{"name": "a", "active": false}', ['complete', '', 'a', false, '"a"']],
+    'without a name': ['{"active": true}', ['complete', '', '', true, '{']],
+    'the last of two names': ['{"name": "a", "name": "b"}', ['complete', '', 'b', true, '"b"']],
+    'a name of null': ['{"name": null}', ['complete', '', '', true, '"name"']],
+    'comments and trailing commas leave it whole': ['{"name": "a", /* x */ }', ['complete', '', 'a', true, '"a"']],
+    'a missing comma': ['{"name": "a" "active": false}', ['broken', '', 'a', false, '"a"']],
+    'a half-typed name': ['{"name": "a', ['broken', '', '', true, '"name"']],
+    'a missing value': ['{"name": ', ['broken', '', '', true, '"name"']],
+    'no text': ['', ['unreadable', '', '', true, '']],
+    blanks: [' \n ', ['unreadable', '', '', true, '']],
+    'an array': ['[{"name": "a"}]', ['unreadable', '', '', true, '[{"name": "a"}]']],
+    'a byte order mark': ['\uFEFF{"name": "a"}', ['complete', '', 'a', true, '"a"']],
+  };
+  for (const [name, [text, expected]] of Object.entries(cases)) {
+    it(name, () => {
+      assert.deepEqual(head(text), expected);
+    });
+  }
+
+  it('tells the version', () => {
+    assert.equal(createTargetGroupService().preview(documentOf('{}', 42)).version, 42);
+  });
+});
+
+describe('the periods of the picture', () => {
+  const shown = (...periods: unknown[]) =>
+    previewOf(group({ periods })).lines.filter((line) => /^(period|gap|overlap)/.test(line));
+  const days = (startDate: unknown, endDate: unknown, more = {}) => ({ refCode: 'c', startDate, endDate, ...more });
+  const cases: Readonly<Record<string, readonly [readonly unknown[], readonly string[]]>> = {
+    'the written day counts, not the moment': [
+      [days('2025-06-11T00:00:00.000+05:30', '2025-06-11T23:59:59.999Z')],
+      ['period 0 c 2025-06-11..2025-06-11 1 days'],
+    ],
+    'every form of a date': [
+      [days('2024-08-20', '2024-08-21T08:41'), days('2024-08-22T00:00:00', '2024-08-23T00:00:00.123456789-0330')],
+      ['period 0 c 2024-08-20..2024-08-21 2 days', 'period 1 c 2024-08-22..2024-08-23 2 days'],
+    ],
+    'a leap day': [[days('2024-02-28', '2024-03-01')], ['period 0 c 2024-02-28..2024-03-01 3 days']],
+    'what is no day': [
+      [days('2023-02-29', '2023-13-01'), days('tomorrow', 20240101), days(null, undefined), days('2024-1-1', '')],
+      [0, 1, 2, 3].map((index) => `period ${index} c ?..? ? days`),
+    ],
+    'the end before the start': [[days('2024-02-02', '2024-02-01')], ['period 0 c 2024-02-02..2024-02-01 ? days']],
+    'a number for a code, and none': [
+      [days('2024-01-01', '2024-01-01', { refCode: 1720782952 }), days('2024-01-02', '2024-01-02', { refCode: null })],
+      ['period 0 1720782952 2024-01-01..2024-01-01 1 days', 'period 1  2024-01-02..2024-01-02 1 days'],
+    ],
+    'switched off': [
+      [days('2024-01-01', '2024-01-01', { active: false })],
+      ['period 0 c 2024-01-01..2024-01-01 1 days (off)'],
+    ],
+    'what is no object keeps its position': [
+      ['x', days('2024-01-01', '2024-01-01')],
+      ['period 0  ?..? ? days', 'period 1 c 2024-01-01..2024-01-01 1 days'],
+    ],
+    'gaps and overlaps, whatever the order in the file': [
+      [days('2024-01-20', '2024-01-31'), days('2024-01-01', '2024-01-10'), days('2024-01-10', '2024-01-12')],
+      [
+        'period 0 c 2024-01-20..2024-01-31 12 days',
+        'period 1 c 2024-01-01..2024-01-10 10 days',
+        'period 2 c 2024-01-10..2024-01-12 3 days',
+        'overlap 2024-01-10..2024-01-10 1 days between 1 and 2',
+        'gap 2024-01-13..2024-01-19 7 days between 2 and 0',
+      ],
+    ],
+  };
+  for (const [name, [periods, expected]] of Object.entries(cases)) {
+    it(name, () => {
+      assert.deepEqual(shown(...periods), expected);
+    });
+  }
+
+  it('the dates around them', () => {
+    const frames = (members: object) =>
+      previewOf(group(members)).model.frames.map(({ label, startDay, endDay }) => [label, startDay, endDay]);
+    assert.deepEqual(frames({ fromDate: '2024-01-01', toDate: '2024-02-01T00:00:00Z' }), [
+      ['Group dates', '2024-01-01', '2024-02-01'],
+    ]);
+    assert.deepEqual(frames({ toDate: '2024-02-01', fromDate: 'soon' }), [['Group dates', undefined, '2024-02-01']]);
+    assert.deepEqual(frames({ fromDate: 'soon' }), []);
+    const cycle = {
+      targetCycleStartDateISO: '2026-01-01T10:30:00+05:30',
+      targetCycleEndDate: '2026-02-01',
+      targetCycleEndDateISO: '2027-01-01',
+    };
+    assert.deepEqual(frames(cycle), [['Cycle dates', '2026-01-01', '2026-02-01']]);
+  });
+});
+
+describe('the targets of the picture', () => {
+  const measured: Readonly<Record<string, readonly [object, string]>> = {
+    'net sales of bills': [{ targetEntity: 'TRANSACTION', targetType: 'SALES' }, 'Net sales of transactions'],
+    'days with bills': [{ targetEntity: 'TRANSACTION', targetType: 'VISIT' }, 'Days with transactions'],
+    'lines of bills': [{ targetEntity: 'LINEITEM', targetType: 'QUANTITY' }, 'Quantity of line items'],
+    'an extended field': [
+      {
+        targetEntity: 'LINEITEM',
+        targetType: 'EXTENDED_FIELD',
+        extendedFieldInfo: { name: 'f', aggregateFunction: 'COUNT' },
+      },
+      'Count of the extended field “f” of line items',
+    ],
+    'counted events': [{ targetEntity: 'Event', targetType: 'COUNT', eventName: 'spin' }, 'Number of “spin” events'],
+    'days with an event': [
+      { targetEntity: 'EVENT', targetType: 'VISIT', eventName: 'spin' },
+      'Days with the event “spin”',
+    ],
+    'an attribute': [
+      { targetEntity: 'EVENT', targetType: 'EVENT_ATTRIBUTE', eventName: 'spin' },
+      'Sum of the attribute of the event “spin”',
+    ],
+    points: [{ targetEntity: 'POINTS', targetType: 'ALL_POINTS' }, 'Points of every sort'],
+    'points by their other name': [{ targetEntity: 'REWARDS', targetType: 'REGULAR_POINTS' }, 'Regular points'],
+    'an alternate currency': [
+      {
+        targetEntity: 'ALTERNATE_CURRENCIES',
+        targetType: 'PROMOTION',
+        extendedFieldInfo: { alternateCurrencyIdentifier: 'Coin', programId: 46 },
+      },
+      'Promotional amount of the alternate currency “Coin” of program 46',
+    ],
+    'an unnamed one': [{ targetEntity: 'ALTERNATE_CURRENCIES', targetType: 'ALL' }, 'All of alternate currencies'],
+    'a pair that nobody knows': [{ targetEntity: 'NEW', targetType: 'TYPE' }, 'TYPE of NEW'],
+    'names that every object has': [{ targetEntity: 'constructor', targetType: 'toString' }, 'toString of constructor'],
+    'an entity alone': [{ targetEntity: 'TRANSACTION' }, 'transactions'],
+    'a type alone': [{ targetType: 'SALES' }, 'Net sales'],
+    nothing: [{}, ''],
+  };
+  for (const [name, [members, expected]] of Object.entries(measured)) {
+    it(name, () => {
+      assert.equal(previewOf(target(members)).model.targets[0]?.measure, expected);
+    });
+  }
+
+  const facts: Readonly<Record<string, readonly [object, readonly string[]]>> = {
+    'no condition': [{ expression: true }, []],
+    'no condition as text': [{ expression: 'true' }, []],
+    'a condition': [{ expression: 'currentTxn.value>500' }, ['Condition: currentTxn.value>500']],
+    'a condition that lets nothing through': [{ expression: false }, ['Condition: false']],
+    filters: [
+      {
+        filters: [
+          { entityType: 'STORE', entityIds: [1, '2', 3, 4, 5, 6, 7, 8] },
+          { entityType: 'ZONE', entityIds: [] },
+          { entityIds: [{}] },
+          'x',
+        ],
+      },
+      ['Only: Stores 1, 2, 3, 4, 5, 6, 2 more', 'Only: Zones', 'Only: …'],
+    ],
+    'an event that nobody named': [
+      { targetEntity: 'EVENT', targetType: 'COUNT', eventName: ' ' },
+      ['Event: TransactionAdd, since none is named'],
+    ],
+    'the rest': [
+      {
+        description: 'd',
+        enrolmentMethod: 'IMPORT',
+        extendedFieldInfo: { aggregateWindow: { windowType: 'MAX', windowTimeUnit: 'DAY', windowValue: 1 } },
+      },
+      ['Description: d', 'Aggregate window: Highest per 1 day', 'Enrolment: By a list or a call'],
+    ],
+  };
+  for (const [name, [members, expected]] of Object.entries(facts)) {
+    it(name, () => {
+      const shown = previewOf(target(members)).model.targets[0]?.facts ?? [];
+      assert.deepEqual(
+        shown.map(({ label, value }) => `${label}: ${value}`),
+        expected,
+      );
+    });
+  }
+
+  it('values as they are written, whatever they are', () => {
+    const values =
+      '{"defaultValue":1.00},{"defaultValue":"2"},{"defaultValue":null},{},7,{"defaultValue":[]},{"defaultValue":1e3}';
+    const text = `{"name":"n","targets":[{"defaultValues":[${values}]},5,{"name":"second","active":false}]}`;
+    const [first, second] = previewOf(text).model.targets;
+    assert.deepEqual(
+      first?.values.map(({ text: value, range }) => `${value} <- ${documentOf(text).getText(range)}`),
+      [
+        '1.00 <- 1.00',
+        '2 <- "2"',
+        ' <- {"defaultValue":null}',
+        ' <- {}',
+        ' <- 7',
+        ' <- {"defaultValue":[]}',
+        '1e3 <- 1e3',
+      ],
+    );
+    assert.deepEqual([second?.name, second?.active, second?.valueCount], ['second', false, 0]);
+  });
+});
+
+describe('how much a picture holds', () => {
+  const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
+  const periods = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ refCode: `c${index}`, startDate: day(index), endDate: day(index) }));
+  const targets = (count: number, values: number) =>
+    Array.from({ length: count }, () => ({
+      name: 't',
+      defaultValues: Array.from({ length: values }, () => ({ defaultValue: 1 })),
+    }));
+
+  it('cycles are the periods, or as many as the file says without any', () => {
+    assert.equal(previewOf(group({ periods: periods(3), totalPeriods: 5 })).model.cycles, 3);
+    assert.equal(previewOf(group({ totalPeriods: 5 })).model.cycles, 5);
+    assert.equal(previewOf(group({ totalPeriods: 1e15 })).model.cycles, 400);
+    assert.equal(previewOf(group({ totalPeriods: -1 })).model.cycles, 0);
+    assert.equal(previewOf(group({ totalPeriods: 1.5 })).model.cycles, 0);
+    assert.equal(previewOf(group({})).model.cycles, 0);
+  });
+
+  it('400 periods and targets, 5,000 values; the rest is counted', () => {
+    const { model } = previewOf(group({ periods: periods(1000), targets: targets(500, 20) }));
+    const { omitted, cycles } = model;
+    assert.deepEqual([model.periods.length, model.targets.length, cycles], [400, 400, 1000]);
+    assert.deepEqual([omitted.periods, omitted.targets], [600, 100]);
+    assert.equal(model.targets.flatMap(({ values }) => values).length, 4800);
+    assert.ok(model.targets.every(({ valueCount }) => valueCount === 20));
+    const few = previewOf(group({ periods: periods(100), targets: targets(50, 100) })).model;
+    assert.ok(few.targets.every(({ values }) => values.length === 100));
+  });
+
+  it('200 problems; all are counted', () => {
+    const { model } = previewOf(group({ targets: Array.from({ length: 300 }, () => ({ targetEntity: 'x' })) }));
+    const total = Object.values(model.problemCounts).reduce((sum, count) => sum + count, 0);
+    assert.equal(model.problems.length, 200);
+    assert.equal(model.omitted.problems, total - 200);
+    assert.ok(model.problemCounts.error >= 300);
+  });
+
+  it('gaps are told of all periods, listed or not', () => {
+    assert.deepEqual(previewOf(group({ periods: periods(1000).reverse() })).model.spans, []);
+  });
+
+  it('texts of 1,000 characters', () => {
+    const long = 'x'.repeat(100_000);
+    const text = group({
+      name: long,
+      trackingType: long,
+      description: long,
+      periods: [{ refCode: long }],
+      streaks: [{ name: long, targetCountOfSequence: 1 }],
+      targets: [
+        {
+          name: long,
+          targetEntity: long,
+          targetType: long,
+          expression: long,
+          filters: [{ entityType: long, entityIds: [long] }],
+          defaultValues: [{ defaultValue: long }],
+        },
+      ],
+    });
+    assert.ok(JSON.stringify(previewOf(text).model).length < 40_000);
+  });
+});
+
+describe('any text', () => {
+  it('cut anywhere has a picture', () => {
+    for (const name of readdirSync(accepted)) {
+      const text = read(accepted, name);
+      for (let length = 0; length < text.length; length += 61) previewOf(text.slice(0, length));
+    }
+  });
+
+  it('of any JSON has a picture', () => {
+    const names = ['name', 'periods', 'targets', 'defaultValues', 'startDate', 'filters', 'entityIds', '__proto__'];
+    const plain = fc.constantFrom(null, true, 1, '', '2024-01-01', 'DEFAULT');
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: 'small' }, plain, tie('list'), tie('object')),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      object: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 5 }),
+    }));
+    fc.assert(
+      fc.property(value, (any) => {
+        previewOf(JSON.stringify(any));
+      }),
+    );
+  });
+
+  it('nested without end has a picture', () => {
+    const lists = `{"targets":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+    for (const text of ['['.repeat(50_000), '{"targets":'.repeat(50_000), lists]) previewOf(text);
+  });
+});
