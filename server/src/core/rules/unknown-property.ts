@@ -1,4 +1,4 @@
-import type { Member } from '../document/node';
+import type { Member, ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import type { Schema } from '../schema/schema';
 import { nearest } from './nearest';
@@ -11,8 +11,9 @@ interface Unknown {
   readonly meant: string | undefined;
 }
 
-function freeKeys(schema: Schema, member: Member): string[] {
-  const taken = new Set(member.parent.members.map(({ key }) => key.value));
+/** The keys that the object could still have: one walk over its members, however many are unknown. */
+function freeKeys(schema: Schema, object: ObjectNode): string[] {
+  const taken = new Set(object.members.map(({ key }) => key.value));
   const properties = schema.properties ?? {};
   return Object.keys(properties).filter((name) => !taken.has(name) && properties[name]?.readOnly !== true);
 }
@@ -31,10 +32,11 @@ export const unknownProperty = defineRule<'object', Unknown>({
   *check({ object, schema }) {
     const properties = schema?.properties;
     if (!properties || schema.readOnly) return;
-    for (const member of object.members) {
+    const unknown = object.members.filter(({ key }) => !key.broken && !Object.hasOwn(properties, key.value));
+    const free = unknown.length > 0 ? freeKeys(schema, object) : [];
+    for (const member of unknown) {
       const { key } = member;
-      if (key.broken || Object.hasOwn(properties, key.value)) continue;
-      const meant = nearest(key.value, freeKeys(schema, member))[0];
+      const meant = nearest(key.value, free)[0];
       const hint = meant === undefined ? '' : ` Is ${quoted(meant)} meant?`;
       yield {
         at: key,
