@@ -1,9 +1,8 @@
 import { memberOf, type Node } from '../document/node';
 import { isUnread } from '../schema/validate';
+import { isDecimal } from './decimal';
 import { defineRule, type Problem } from './rule';
 import { described } from './wording';
-
-const numberText = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 function problemOf(entry: Node, isWhole: boolean): Problem<undefined> | undefined {
   if (entry.kind !== 'object') return undefined;
@@ -15,7 +14,7 @@ function problemOf(entry: Node, isWhole: boolean): Problem<undefined> | undefine
     return { at: entry, message: `${what}; a number, or a text that holds one, is expected.`, data: undefined };
   }
   if (isUnread(value) || value.kind === 'number') return undefined;
-  if (value.kind === 'string' && numberText.test(value.value)) return undefined;
+  if (value.kind === 'string' && isDecimal(value.value)) return undefined;
   return {
     at: value,
     message: `defaultValue is ${described(value)}; a number, or a text that holds one, is expected.`,

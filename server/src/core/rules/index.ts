@@ -1,5 +1,8 @@
+import { cycleLimit } from './cycle-limit';
+import { defaultValueDecimal } from './default-value-decimal';
 import { defaultValueNumber } from './default-value-number';
 import { defaultValuesCount } from './default-values-count';
+import { defaultValuesDiffer } from './default-values-differ';
 import { descriptionLength } from './description-length';
 import { documentedRequired } from './documented-required';
 import { duplicateKey } from './duplicate-key';
@@ -13,6 +16,7 @@ import { nameLength } from './name-length';
 import type { Rule } from './rule';
 import { serverField } from './server-field';
 import { totalPeriodsCount } from './total-periods-count';
+import { trackingTypeTargets } from './tracking-type-targets';
 import { unknownProperty } from './unknown-property';
 
 /** Every rule that is a file of its own, in the order of the catalogue. The list, and nothing else. */
@@ -31,5 +35,9 @@ export const rules: readonly Rule[] = [
   defaultValuesCount,
   totalPeriodsCount,
   defaultValueNumber,
+  defaultValueDecimal,
+  defaultValuesDiffer,
+  cycleLimit,
+  trackingTypeTargets,
   leaderboardWindow,
 ];

@@ -1,3 +1,6 @@
+import type { Place } from '../document/node';
+import { isSameDecimal } from './decimal';
+import { defaultValuesOf } from './default-value';
 import { countOf, factOf, type Fact } from './fact';
 import type { Part } from './part';
 
@@ -9,6 +12,13 @@ export interface TargetFacts {
   readonly enrolment: Fact<string>;
   /** Number of elements of `defaultValues`. */
   readonly defaultValues: Fact<number>;
+  /** The first default value that can be read, and the first behind it that is another number; undefined where none is. */
+  readonly difference: { readonly first: ValueFact; readonly other: ValueFact } | undefined;
+}
+
+interface ValueFact {
+  readonly at: Place;
+  readonly text: string;
 }
 
 export function targetFacts(part: Part): TargetFacts {
@@ -17,5 +27,12 @@ export function targetFacts(part: Part): TargetFacts {
     name: factOf(part, 'name', part.text('name')),
     enrolment: factOf(part, 'enrolmentMethod', part.choice('enrolmentMethod')),
     defaultValues: countOf(part, 'defaultValues'),
+    difference: differenceIn(part),
   };
+}
+
+function differenceIn(part: Part): TargetFacts['difference'] {
+  const [first, ...others] = defaultValuesOf(part).map(({ node, text }) => ({ at: node, text }));
+  const other = first && others.find(({ text }) => !isSameDecimal(text, first.text));
+  return first && other && { first, other };
 }

@@ -1,9 +1,12 @@
-import type { Fact } from './fact';
+import type { Facts } from './facts';
+import { addPeriods, followingSpans } from './more-periods';
 import { defineRule, type Fix } from './rule';
+import { canTotalBecome } from './value-counts';
 import { counted } from './wording';
 
 interface Data {
-  readonly totalPeriods: Fact<number>;
+  readonly facts: Facts;
+  readonly total: number;
   readonly count: number;
 }
 
@@ -19,7 +22,8 @@ export const totalPeriodsCount = defineRule<'across', Data>({
     bad: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": «total-periods-count:2», "periods": [{ "refCode": "Cycle_1", "startDate": "2027-03-01", "endDate": "2027-03-07" }] }',
     good: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": 1, "periods": [{ "refCode": "Cycle_1", "startDate": "2027-03-01", "endDate": "2027-03-07" }] }',
   },
-  *check({ group: { totalPeriods, periods } }) {
+  *check(facts) {
+    const { totalPeriods, periods } = facts.group;
     const { value: total } = totalPeriods;
     const { value: count } = periods;
     if (total === undefined || count === undefined || count === 0 || total === count) return;
@@ -27,14 +31,18 @@ export const totalPeriodsCount = defineRule<'across', Data>({
       at: totalPeriods.at,
       message: `totalPeriods is ${total}, but there ${count === 1 ? 'is' : 'are'} ${counted(count, 'period')}.`,
       related: [{ at: periods.key, message: `${counted(count, 'period')} here.` }],
-      data: { totalPeriods, count },
+      data: { facts, total, count },
     };
   },
   fix: {
     title: 'set totalPeriods, or generate the missing periods.',
-    *propose({ data: { totalPeriods, count } }): Iterable<Fix> {
-      const { offset, length } = totalPeriods.at;
-      yield { title: `Set totalPeriods to ${count}`, edits: [{ offset, length, newText: String(count) }] };
+    *propose({ data: { facts, total, count } }, model): Iterable<Fix> {
+      const { offset, length } = facts.group.totalPeriods.at;
+      if (canTotalBecome(count, facts))
+        yield { title: `Set totalPeriods to ${count}`, edits: [{ offset, length, newText: String(count) }] };
+      const spans = total > count ? followingSpans(facts, total - count) : undefined;
+      const edits = spans && addPeriods(model, facts, spans);
+      if (edits) yield { title: `Add the missing ${counted(total - count, 'period')}`, edits };
     },
   },
 });

@@ -1,0 +1,90 @@
+import type { Model } from '../document/model';
+import { endOf, memberOf, nodeAtPath, type ObjectNode } from '../document/node';
+import type { Edit } from '../document/syntax-problem';
+import { withDay } from '../edits/date-literal';
+import { objectLike } from '../edits/object-like';
+import { appendItems } from '../edits/resize-array';
+import { addDays } from '../periods/day';
+import { consecutiveCycles, cycleLength, lengthInDays, type Span } from '../periods/span';
+import { isInsideGroup } from './bounds';
+import type { Facts } from './facts';
+import { codeLiteral, nextFreeCode } from './next-code';
+import { padValues } from './pad-values';
+import { spanOf } from './period-facts';
+
+/** No group is known to have more periods (RULES, cycle-limit). */
+const mostPeriods = 100;
+
+/**
+ * Days for so many periods behind the last: each one cycle long, or as long as the last where there is no unit.
+ * @returns undefined where the days of a period are not known, or one would lie outside the group.
+ */
+export function followingSpans({ group, periods }: Facts, count: number): readonly Span[] | undefined {
+  const spans = periods.flatMap((period) => spanOf(period) ?? []);
+  const last = spans.reduce<Span | undefined>((late, span) => (late && late.end >= span.end ? late : span), undefined);
+  if (!last || spans.length !== group.periods.value || spans.length + count > mostPeriods) return undefined;
+  const unit = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
+  const start = addDays(last.end, 1);
+  const length = unit ?? { unit: 'day', count: lengthInDays(last) };
+  const following = start === undefined ? undefined : consecutiveCycles(start, length, count);
+  return following?.every((span) => isInsideGroup(span, group)) ? following : undefined;
+}
+
+/**
+ * Edits that add these periods behind the last of the file, laid out and named as it is, and a value for each new one in
+ * every target that has too few. Undefined where the last period has no dates to write them like.
+ */
+export function addPeriods(
+  { root, text }: Model,
+  { periods, targets }: Facts,
+  spans: readonly Span[],
+): Edit[] | undefined {
+  const list = nodeAtPath(root, ['periods']);
+  const sample = list?.kind === 'array' ? list.items.at(-1) : undefined;
+  if (list?.kind !== 'array' || sample?.kind !== 'object') return undefined;
+  const taken = new Set(periods.flatMap(({ refCode }) => refCode.value ?? []));
+  let code = periods.at(-1)?.refCode.value ?? `Cycle_${periods.length}`;
+  const items: string[] = [];
+  for (const span of spans) {
+    code = nextFreeCode(code, taken);
+    taken.add(code);
+    items.push(periodLike(text, sample, code, span));
+  }
+  const total = list.items.length + spans.length;
+  const padded = targets.flatMap((target) => {
+    const values = nodeAtPath(root, ['targets', target.index, 'defaultValues']);
+    const missing = total - (target.defaultValues.value ?? total);
+    return values?.kind === 'array' && missing > 0 ? [padValues(text, values, missing)] : [];
+  });
+  return [appendItems(text, list, items), ...padded];
+}
+
+/** The members that a new period takes over, in the order of the sample; what it lacks stands behind them. */
+const written: readonly string[] = ['refCode', 'startDate', 'endDate', 'active'];
+
+function periodLike(text: string, sample: ObjectNode, code: string, { start, end }: Span): string {
+  const valueOf = (name: string) => memberOf(sample, name)?.value;
+  const literal = (name: string) => {
+    const value = valueOf(name);
+    return value && text.slice(value.offset, endOf(value));
+  };
+  const dateLike = (name: string, day: number) => {
+    const value = valueOf(name);
+    return value ? withDay(text, value, day) : undefined;
+  };
+  const values: Readonly<Record<string, string | undefined>> = {
+    refCode: codeLiteral(code, literal('refCode') ?? '"'),
+    startDate: dateLike('startDate', start),
+    endDate: dateLike('endDate', end),
+    active: valueOf('active')?.kind === 'boolean' ? literal('active') : undefined,
+  };
+  const order = [...new Set([...sample.members.map(({ key }) => key.value), ...written])];
+  return objectLike(
+    text,
+    sample,
+    order.flatMap((name) => {
+      const value = written.includes(name) ? values[name] : undefined;
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}

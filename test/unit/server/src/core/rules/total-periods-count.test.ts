@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { group, list, object, period, target, values, type Members } from '../../../../../support/definition-text';
+import { expectDiagnostics } from '../../../../../support/diagnose';
+import { expectFixes } from '../../../../../support/fixes';
+import { table } from '../../../../../support/table';
+
+const march = period();
+const april = period({ refCode: '"Cycle_2"', startDate: '"2027-04-01"', endDate: '"2027-04-30"' });
+const make = (totalPeriods: string | undefined, periods: string, members: Members = {}) =>
+  group(
+    { totalPeriods, periods, targets: '[]', ...members },
+    totalPeriods === undefined || totalPeriods === 'null' ? '«documented-required:{»' : '{',
+  );
+
+describe('total-periods-count', () => {
+  table({
+    'is silent where they are equal': make('2', list(march, april)),
+    'reports one too many': make('«total-periods-count:3»', list(march, april)),
+    'reports one too few': make('«total-periods-count:1»', list(march, april)),
+    'reports 0 beside periods': make('«total-periods-count:0»', list(march)),
+    'is silent where there are no periods': make('2', '[]'),
+    'is silent where periods is absent': make('2', 'null'),
+    'is silent where totalPeriods is absent': make(undefined, list(march)),
+    'is silent where totalPeriods is null': make('null', list(march)),
+    'is silent where totalPeriods is of a wrong type': make('«schema-type:"2"»', list(march)),
+    'is silent where totalPeriods is negative': make('«schema-minimum:-1»', list(march)),
+    'is silent where periods is of a wrong type': make('2', '«schema-type:{}»'),
+    'is silent while something is half typed':
+      '{ "name": "Spring", "totalPeriods": 2, "active": «json-syntax:tr», "periods": [{ }] }',
+  });
+
+  it('names both counts, and points at the periods', () => {
+    const [finding] = expectDiagnostics(make('«total-periods-count:2»', list(march)));
+    assert.equal(finding?.message, 'totalPeriods is 2, but there is 1 period.');
+    assert.equal(finding.severity, 2);
+    assert.equal(finding.relatedInformation?.length, 1);
+    const [other] = expectDiagnostics(make('«total-periods-count:3»', list(march, april)));
+    assert.equal(other?.message, 'totalPeriods is 3, but there are 2 periods.');
+  });
+
+  const fixed = (text: string, ...titles: string[]) => expectFixes(text, 'total-periods-count', titles);
+
+  it('sets totalPeriods', () => {
+    assert.equal(fixed(make('1', list(march, april)), 'Set totalPeriods to 2')[0], make('2', list(march, april)));
+  });
+
+  it('does not set totalPeriods where that would make a target or a streak level wrong', () => {
+    const valued = (count: number) =>
+      make('1', list(march, april), {
+        targets: list(target({ defaultValues: values(...Array<string>(count).fill('1')) })),
+      });
+    fixed(valued(1));
+    fixed(valued(2), 'Set totalPeriods to 2');
+    fixed(
+      make('2', list(march), { targets: list(target({ defaultValues: undefined })) }),
+      'Set totalPeriods to 1',
+      'Add the missing 1 period',
+    );
+    fixed(make('0', list(march), { targets: list(target({ defaultValues: undefined })) }));
+    const streaks = list(object({ name: '"One"', targetCountOfSequence: '2' }));
+    fixed(make('2', list(march), { trackingType: '"STREAKS"', streaks }), 'Add the missing 1 period');
+  });
+
+  const generate = (text: string) => {
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the missing 2 periods'])[1];
+    assert.ok(after);
+    const { periods } = JSON.parse(after) as { periods: Record<string, unknown>[] };
+    return periods.slice(1).map((added) => JSON.stringify(added));
+  };
+
+  it('adds periods of the same number of days', () => {
+    assert.deepEqual(generate(make('3', list(march))), [
+      '{"refCode":"Cycle_2","startDate":"2027-04-01","endDate":"2027-05-01"}',
+      '{"refCode":"Cycle_3","startDate":"2027-05-02","endDate":"2027-06-01"}',
+    ]);
+  });
+
+  it('adds periods of one cycle each', () => {
+    assert.deepEqual(generate(make('3', list(march), { frequencyType: '"MONTHLY"', frequency: '1' })), [
+      '{"refCode":"Cycle_2","startDate":"2027-04-01","endDate":"2027-04-30"}',
+      '{"refCode":"Cycle_3","startDate":"2027-05-01","endDate":"2027-05-31"}',
+    ]);
+  });
+
+  it('keeps order, times, zones and kinds of the last, and takes over no more than it should', () => {
+    const last = object({
+      id: '7',
+      active: 'true',
+      description: '"first"',
+      endDate: '"2027-03-07T23:59:59.999Z"',
+      periodStatus: '"RUNNING"',
+      refCode: '41',
+      startDate: '"2027-03-01T00:00+00:00"',
+    });
+    assert.deepEqual(generate(make('3', list(last), { frequencyType: '"WEEKLY"' })), [
+      '{"active":true,"endDate":"2027-03-14T23:59:59.999Z","refCode":42,"startDate":"2027-03-08T00:00+00:00"}',
+      '{"active":true,"endDate":"2027-03-21T23:59:59.999Z","refCode":43,"startDate":"2027-03-15T00:00+00:00"}',
+    ]);
+  });
+
+  it('gives a reference code where the last has none', () => {
+    assert.deepEqual(generate(make('3', list(period({ refCode: undefined })))), [
+      '{"startDate":"2027-04-01","endDate":"2027-05-01","refCode":"Cycle_2"}',
+      '{"startDate":"2027-05-02","endDate":"2027-06-01","refCode":"Cycle_3"}',
+    ]);
+  });
+
+  it('begins behind the latest, wherever it stands, and repeats no code', () => {
+    const text = make('3', list(april, march));
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 2', 'Add the missing 1 period'])[1];
+    assert.ok(
+      after?.includes(object({ refCode: '"Cycle_3"', startDate: '"2027-05-01"', endDate: '"2027-05-30"' })),
+      after,
+    );
+  });
+
+  it('gives each target a value for each new period', () => {
+    const text = make('2', list(march), {
+      trackingType: '"UNIFIED"',
+      combinationType: '"ALL"',
+      targets: list(target({ defaultValues: values('5') }), target({ name: '"B"', defaultValues: values('6') })),
+    });
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the missing 1 period'])[1];
+    assert.ok(after?.includes(values('5', '5')) && after.includes(values('6', '6')), after);
+    expectDiagnostics(after);
+  });
+
+  it('adds none where the days are not known, none outside the group, and no more than 100', () => {
+    const only = 'Set totalPeriods to 1';
+    fixed(make('2', list(period({ endDate: '"2027-03-32"' }))), only);
+    fixed(make('2', list(period({ endDate: '"2027-02-01"' }))), only);
+    fixed(make('2', list('null')), only);
+    fixed(make('3', list(march), { toDate: '"2027-05-31"' }), only);
+    fixed(make('2', list(march), { toDate: '"2027-05-01"' }), only, 'Add the missing 1 period');
+    fixed(make('2', list(march), { targetCycleEndDate: '"2027-04-30"' }), only);
+    fixed(make('2', list(march), { targetCycleEndDateISO: '"2027-04-30T00:00Z"' }), only);
+    fixed(make('2', list(period({ endDate: '"9999-12-31"' }))), only);
+    fixed(make('100', list(period({ endDate: '"2027-03-01"' }))), only, 'Add the missing 99 periods');
+    fixed(make('101', list(period({ endDate: '"2027-03-01"' }))), only);
+    fixed(make('1000000000', list(march)), only);
+  });
+});
