@@ -42,7 +42,8 @@ export const totalPeriodsCount = defineRule<'across', Data>({
         yield { title: `Set totalPeriods to ${count}`, edits: [{ offset, length, newText: String(count) }] };
       const spans = total > count ? followingSpans(facts, total - count) : undefined;
       const edits = spans && addPeriods(model, facts, spans);
-      if (edits) yield { title: `Add the missing ${counted(total - count, 'period')}`, edits };
+      const what = total - count === 1 ? 'missing period' : `${total - count} missing periods`;
+      if (edits) yield { title: `Add the ${what}`, edits };
     },
   },
 });

@@ -55,15 +55,15 @@ describe('total-periods-count', () => {
     fixed(
       make('2', list(march), { targets: list(target({ defaultValues: undefined })) }),
       'Set totalPeriods to 1',
-      'Add the missing 1 period',
+      'Add the missing period',
     );
     fixed(make('0', list(march), { targets: list(target({ defaultValues: undefined })) }));
     const streaks = list(object({ name: '"One"', targetCountOfSequence: '2' }));
-    fixed(make('2', list(march), { trackingType: '"STREAKS"', streaks }), 'Add the missing 1 period');
+    fixed(make('2', list(march), { trackingType: '"STREAKS"', streaks }), 'Add the missing period');
   });
 
   const generate = (text: string) => {
-    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the missing 2 periods'])[1];
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the 2 missing periods'])[1];
     assert.ok(after);
     const { periods } = JSON.parse(after) as { periods: Record<string, unknown>[] };
     return periods.slice(1).map((added) => JSON.stringify(added));
@@ -108,7 +108,7 @@ describe('total-periods-count', () => {
 
   it('begins behind the latest, wherever it stands, and repeats no code', () => {
     const text = make('3', list(april, march));
-    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 2', 'Add the missing 1 period'])[1];
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 2', 'Add the missing period'])[1];
     assert.ok(
       after?.includes(object({ refCode: '"Cycle_3"', startDate: '"2027-05-01"', endDate: '"2027-05-30"' })),
       after,
@@ -121,8 +121,9 @@ describe('total-periods-count', () => {
       combinationType: '"ALL"',
       targets: list(target({ defaultValues: values('5') }), target({ name: '"B"', defaultValues: values('6') })),
     });
-    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the missing 1 period'])[1];
-    assert.ok(after?.includes(values('5', '5')) && after.includes(values('6', '6')), after);
+    const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 1', 'Add the missing period'])[1];
+    assert.ok(after);
+    assert.ok(after.includes(values('5', '5')) && after.includes(values('6', '6')), after);
     expectDiagnostics(after);
   });
 
@@ -132,11 +133,11 @@ describe('total-periods-count', () => {
     fixed(make('2', list(period({ endDate: '"2027-02-01"' }))), only);
     fixed(make('2', list('null')), only);
     fixed(make('3', list(march), { toDate: '"2027-05-31"' }), only);
-    fixed(make('2', list(march), { toDate: '"2027-05-01"' }), only, 'Add the missing 1 period');
+    fixed(make('2', list(march), { toDate: '"2027-05-01"' }), only, 'Add the missing period');
     fixed(make('2', list(march), { targetCycleEndDate: '"2027-04-30"' }), only);
     fixed(make('2', list(march), { targetCycleEndDateISO: '"2027-04-30T00:00Z"' }), only);
     fixed(make('2', list(period({ endDate: '"9999-12-31"' }))), only);
-    fixed(make('100', list(period({ endDate: '"2027-03-01"' }))), only, 'Add the missing 99 periods');
+    fixed(make('100', list(period({ endDate: '"2027-03-01"' }))), only, 'Add the 99 missing periods');
     fixed(make('101', list(period({ endDate: '"2027-03-01"' }))), only);
     fixed(make('1000000000', list(march)), only);
   });

@@ -65,7 +65,8 @@ describe('tracking-type-targets', () => {
     const [after] = expectFixes(text, 'tracking-type-targets', [
       'Set trackingType to UNIFIED, where ALL targets have to be reached',
     ]);
-    assert.ok(after?.includes('"trackingType": "UNIFIED"') && after.includes('"combinationType": "ALL"'), after);
+    assert.ok(after);
+    assert.ok(after.includes('"trackingType": "UNIFIED"') && after.includes('"combinationType": "ALL"'), after);
     expectDiagnostics(after);
     expectFixes(make('"DEFAULT"', 2), 'tracking-type-targets', ['Set trackingType to UNIFIED']);
     expectFixes(make('"STREAKS"', 2), 'tracking-type-targets', ['Set trackingType to UNIFIED']);
