@@ -83,7 +83,7 @@ class Parser {
   }
 
   private atRoot(): boolean {
-    if (this.isPunctuation()) return this.fail(`${this.token()} is not expected here; a definition begins with "{".`);
+    if (this.isPunctuation()) return this.fail(`${this.token()} is not expected here; "{" is.`);
     return this.beginValue();
   }
 

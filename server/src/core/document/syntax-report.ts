@@ -97,7 +97,7 @@ export class SyntaxReport {
   /** Everything from this offset on stands behind the end of the root value. */
   rest(offset: number): void {
     const place = { offset, length: this.text.slice(offset).trimEnd().length };
-    this.fail(place, `${this.shown(place)} follows the end of the definition; nothing may follow its last brace.`);
+    this.fail(place, `${this.shown(place)} stands behind the end of the JSON; nothing may follow it.`);
   }
 
   noValue(start: number): void {

@@ -26,7 +26,8 @@ const wordForm = /[^\s{}[\]:,"/]+/y;
 const plainString = /[^"\\\u0000-\u001f]*/y;
 const quotedWord = /'(?:[^'\\\r\n]|\\[^\r\n])*'?/y;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-const badEscapeForm = /\\(?:u[0-9a-fA-F]{0,3}|[^\r\n])?/y;
+/** Ends behind a whole character: a place never ends between the halves of a surrogate pair. */
+const badEscapeForm = /\\(?:u[0-9a-fA-F]{0,3}|[^\r\n])?/uy;
 const escaped: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const punctuation: Readonly<Record<string, TokenKind>> = { '{': '{', '}': '}', '[': '[', ']': ']', ':': ':', ',': ',' };
 const literals: Readonly<Record<string, TokenKind>> = { true: 'true', false: 'false', null: 'null' };

@@ -7,6 +7,10 @@ import { descriptionLength } from './description-length';
 import { documentedRequired } from './documented-required';
 import { duplicateKey } from './duplicate-key';
 import { enumLabelRule } from './enum-label';
+import { expressionJsonNode } from './expression-json-node';
+import { expressionJsonShape } from './expression-json-shape';
+import { expressionJsonSyntax } from './expression-json-syntax';
+import { expressionMismatch } from './expression-mismatch';
 import { integerPrecision } from './integer-precision';
 import { leaderboardWindow } from './leaderboard-window';
 import { nameBlankEnds } from './name-blank-ends';
@@ -40,4 +44,8 @@ export const rules: readonly Rule[] = [
   cycleLimit,
   trackingTypeTargets,
   leaderboardWindow,
+  expressionJsonSyntax,
+  expressionJsonShape,
+  expressionJsonNode,
+  expressionMismatch,
 ];

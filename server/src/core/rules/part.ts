@@ -16,8 +16,13 @@ export interface Known<Value> {
 /** `absent`: not there, or null. `unknown`: there, but of a wrong type, no accepted value, or not read completely. */
 export type Presence = 'absent' | 'unknown' | 'known';
 
-/** The nodes that no rule may rely on. */
-export type NodeSet = Pick<ReadonlySet<Node>, 'has'>;
+/** What the parts of one document share. */
+export interface PartSource {
+  /** True for a node that no rule may rely on. */
+  readonly isUnreliable: (node: Node) => boolean;
+  /** The document's own text at a place. */
+  readonly written: (place: Place) => string;
+}
 
 /**
  * What a rule may read of one object. A member that already has a finding of its own (wrong type, no accepted value,
@@ -28,7 +33,7 @@ export class Part {
     readonly kind: PartKind,
     readonly node: ObjectNode,
     private readonly schema: Schema | undefined,
-    private readonly unreliable: NodeSet,
+    private readonly source: PartSource,
     /** False while the text has syntax errors: then nothing may be called missing. */
     readonly isWhole: boolean,
     /** Zero-based position among the periods or targets of the file; 0 for the group. */
@@ -40,12 +45,17 @@ export class Part {
     return { offset: this.node.offset, length: Math.min(1, endOf(this.node) - this.node.offset) };
   }
 
+  /** A place as the document has it: a number's digits, a string with its quotes and escapes. */
+  written(place: Place): string {
+    return this.source.written(place);
+  }
+
   presence(name: string): Presence {
     const member = memberOf(this.node, name);
     if (!member) return 'absent';
     if (!member.value) return 'unknown';
     if (member.value.kind === 'null' && !member.value.broken) return 'absent';
-    return this.unreliable.has(member.value) ? 'unknown' : 'known';
+    return this.source.isUnreliable(member.value) ? 'unknown' : 'known';
   }
 
   /** The value of a member that is there and reliable, whatever its type; else undefined. */
@@ -89,7 +99,7 @@ export class Part {
   object(name: string): Part | undefined {
     const found = this.value(name);
     if (found?.node.kind !== 'object') return undefined;
-    return new Part(this.kind, found.node, memberSchema(this.schema, name), this.unreliable, this.isWhole);
+    return new Part(this.kind, found.node, memberSchema(this.schema, name), this.source, this.isWhole);
   }
 
   /** The objects in a member that holds an array, as parts of the same kind, each with its position. */
@@ -97,7 +107,7 @@ export class Part {
     const schema = itemSchema(memberSchema(this.schema, name));
     const items = this.array(name)?.value.items ?? [];
     return items.flatMap((item, index) =>
-      item.kind === 'object' ? new Part(this.kind, item, schema, this.unreliable, this.isWhole, index) : [],
+      item.kind === 'object' ? new Part(this.kind, item, schema, this.source, this.isWhole, index) : [],
     );
   }
 }

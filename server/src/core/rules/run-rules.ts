@@ -1,12 +1,12 @@
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
-import { memberOf, type Node, type ObjectNode } from '../document/node';
+import { endOf, memberOf, type Node, type ObjectNode } from '../document/node';
 import { itemSchema, memberSchema, rootSchema, type Schema } from '../schema/schema';
 import { isUnread } from '../schema/validate';
 import { walk } from '../schema/walk';
 import { factsOf } from './facts';
 import { noFixes, type Finding } from './finding';
-import { Part, type PartKind } from './part';
+import { Part, type PartKind, type PartSource } from './part';
 import type { Problem, Rule } from './rule';
 
 export interface RunInput {
@@ -33,7 +33,7 @@ export function runRules({ model, root, unreliable, rules }: RunInput): Finding[
     }
   };
   runNodeRules(root, unreliable, active, attempt);
-  const parts = partsOf(root, unreliable, model.isWhole);
+  const parts = partsOf(root, unreliable, model);
   for (const rule of active) {
     if (rule.scope !== 'part') continue;
     for (const part of parts) {
@@ -59,10 +59,13 @@ function runNodeRules(root: Node, unreliable: ReadonlySet<Node>, rules: readonly
 }
 
 /** The group, its periods and its targets, as far as they are objects. */
-function partsOf(root: ObjectNode, unreliable: ReadonlySet<Node>, isWhole: boolean): Part[] {
-  const isUnreliable = { has: (node: Node) => unreliable.has(node) || isUnread(node) };
+function partsOf(root: ObjectNode, unreliable: ReadonlySet<Node>, { text, isWhole }: Model): Part[] {
+  const source: PartSource = {
+    isUnreliable: (node) => unreliable.has(node) || isUnread(node),
+    written: (place) => text.slice(place.offset, endOf(place)),
+  };
   const make = (kind: PartKind, node: ObjectNode, schema: Schema | undefined, index = 0) =>
-    new Part(kind, node, schema, isUnreliable, isWhole, index);
+    new Part(kind, node, schema, source, isWhole, index);
   const listed = (name: string, kind: PartKind): Part[] => {
     const list = memberOf(root, name)?.value;
     if (list?.kind !== 'array') return [];

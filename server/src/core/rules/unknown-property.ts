@@ -32,7 +32,9 @@ export const unknownProperty = defineRule<'object', Unknown>({
   *check({ object, schema }) {
     const properties = schema?.properties;
     if (!properties || schema.readOnly) return;
-    const unknown = object.members.filter(({ key }) => !key.broken && !Object.hasOwn(properties, key.value));
+    // Without a colon a key is half typed, or none at all: what follows a quote that lacks its backslash.
+    const isRead = ({ key, colon }: Member) => !key.broken && colon !== undefined;
+    const unknown = object.members.filter((member) => isRead(member) && !Object.hasOwn(properties, member.key.value));
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
     for (const member of unknown) {
       const { key } = member;

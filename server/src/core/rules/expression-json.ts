@@ -1,0 +1,56 @@
+import { endOf, memberOf, type Member, type Node, type Place } from '../document/node';
+import { decode, type DecodedText } from '../expression/decode';
+import { readExpressionTree, type ExpressionTree } from '../expression/expression-tree';
+import type { Part } from './part';
+
+/** The `expressionJson` of a target, read. */
+export interface ExpressionJson {
+  /** The string in the document. */
+  readonly literal: Node;
+  readonly tree: ExpressionTree;
+  /** Where something in the decoded text is written; the whole string for a place without length. */
+  readonly at: (place: Place) => Place;
+}
+
+/** Four rules read the same string; a node belongs to one snapshot, so what was read of it stays right. */
+const known = new WeakMap<Node, ExpressionJson>();
+
+/** The `expressionJson` of a target, JSON or not; undefined where there is no text that was read completely. */
+export function expressionJsonOf(target: Part): ExpressionJson | undefined {
+  const found = target.text('expressionJson');
+  const member = memberOf(target.node, 'expressionJson');
+  if (!found || !member || !isWholeString(member)) return undefined;
+  const read = known.get(found.node) ?? readExpressionJson(found.node, found.value, target);
+  known.set(found.node, read);
+  return read;
+}
+
+/** As `expressionJsonOf`, for what is JSON alone. */
+export function expressionTreeOf(target: Part): ExpressionJson | undefined {
+  const read = expressionJsonOf(target);
+  return read?.tree.problems.length === 0 ? read : undefined;
+}
+
+/**
+ * False where no comma follows: then most likely a quote inside the string has no backslash, and what seems to be the
+ * string is its beginning alone.
+ */
+function isWholeString(member: Member): boolean {
+  const { members, commas, broken } = member.parent;
+  const next = members[members.indexOf(member) + 1];
+  return next ? commas.some((comma) => endOf(member) <= comma && comma < next.offset) : !broken;
+}
+
+function readExpressionJson(literal: Node, text: string, target: Part): ExpressionJson {
+  let decoded: DecodedText | undefined;
+  return {
+    literal,
+    tree: readExpressionTree(text),
+    at({ offset, length }) {
+      if (length === 0) return literal;
+      decoded ??= decode(target.written(literal), literal.offset);
+      const start = decoded.toSource(offset);
+      return { offset: start, length: decoded.toSource(offset + length) - start };
+    },
+  };
+}
