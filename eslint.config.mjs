@@ -21,8 +21,8 @@ const layers = {
   ],
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
-    ['node:', 'ignore', 'tinyglobby', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-    ['core', 'api', 'sandbox'],
+    ['node:', 'ignore', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+    ['core', 'api', 'sandbox', 'node', 'generated'],
   ],
   'server/src/sandbox': [['node:'], []],
   'client/src/extension': [
@@ -48,7 +48,7 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A regular expression for every import path that the layer may NOT use. */
 function banned([packages, siblings]) {
-  const own = '\\.{1,2}/(?!.*\\b(?:core|api|protocol|lsp|sandbox|cli|generated|extension)/)';
+  const own = '\\.{1,2}/(?!.*\\b(?:core|api|protocol|lsp|node|browser|sandbox|cli|generated|extension)/)';
   const named = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
   const near = siblings.map((name) => `(?:\\.\\./)+${escape(name)}/`);
   return `^(?!${[own, ...named, ...near].join('|')})`;

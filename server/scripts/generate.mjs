@@ -1,4 +1,5 @@
-// Everything that is derived: validator, schema and field names from schemas/, the rule catalogue from the rules.
+// Everything that is derived: validator, schema and field names from schemas/, the rule catalogue from the rules, the
+// version from package.json.
 // Output has a stable order and no dates, so that running it twice changes nothing.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -150,6 +151,11 @@ export const field = {\n${[...fieldNames(schema)].map((name) => `  ${name}: '${n
 
 export type FieldName = keyof typeof field;
 `,
+);
+
+write(
+  'server/src/generated/version.generated.ts',
+  `${banner}export const version = '${readJson('package.json').version}';\n`,
 );
 
 const catalogue = await loadCatalogue();

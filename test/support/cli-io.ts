@@ -20,6 +20,7 @@ export function createRecordedIo(given: Partial<CliIo> = {}): RecordedIo {
   const questions: string[] = [];
   const controller = new AbortController();
   const io: CliIo = {
+    cwd: process.cwd(),
     env: {},
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),

@@ -2,6 +2,8 @@ import type { HttpPorts } from '../api/index';
 
 /** What a command gets from the process that runs it; the edge makes it, tests make their own. */
 export interface CliIo {
+  /** The absolute folder in which relative paths begin. */
+  readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Writes the text as it is; line ends are the caller's. */
   readonly stdout: (text: string) => void;

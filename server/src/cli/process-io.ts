@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline';
 import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
 import type { CliIo } from './io';
-import { createProxiedFetch } from './proxied-fetch';
 
 /** The input and output of this process. */
 export function createProcessIo(): CliIo {
   const { env, stdin, stdout, stderr } = process;
   return {
+    cwd: process.cwd(),
     env,
     stdout: (text) => {
       stdout.write(text);
@@ -21,7 +21,8 @@ export function createProcessIo(): CliIo {
     readStdin: () => buffer(stdin),
     ask,
     takeInterrupt,
-    fetch: createProxiedFetch(env),
+    // Loaded when it is needed, so that the other commands start without the TLS modules.
+    fetch: async (url, init) => (await import('./proxied-fetch')).createProxiedFetch(env)(url, init),
     startTimer: (milliseconds, fire) => {
       const timer = setTimeout(fire, milliseconds);
       return () => {

@@ -12,6 +12,7 @@ import {
   type CreateRequest,
   type SubmitOutcome,
 } from '../api/index';
+import { usages } from './help';
 import type { CliIo } from './io';
 import { readCredentials, type Credentials } from './submit/credentials';
 import { toJson, toText, type ReportedError, type SubmitReport } from './submit/submit-report';
@@ -42,9 +43,6 @@ export interface BlockingFinding {
   /** Its rule was lowered or switched off: `--allow` lets it through. */
   readonly isLowered: boolean;
 }
-
-export const submitUsage =
-  'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash H] [--format text|json]';
 
 const wrongUse = 2;
 
@@ -174,6 +172,6 @@ function isYes(answer: string | undefined): boolean {
 }
 
 function refuseUse(io: CliIo, problem: string): number {
-  io.stderr(`submit: ${problem}\nUsage: ${submitUsage}\n`);
+  io.stderr(`submit: ${problem}\nUsage: ${usages.submit}\n`);
   return wrongUse;
 }

@@ -1,0 +1,70 @@
+import { pathToFileURL } from 'node:url';
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { createTargetGroupService } from '../../core/index';
+import { readRegularFile, type Access } from './file-access';
+import { findDefinitions, type Found } from './find-definitions';
+
+/** A path as given, with what was found in it or why it was not checked (the end of a sentence that begins with it). */
+export type Checked =
+  | { readonly kind: 'file'; readonly path: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
+
+export interface Sources {
+  /** Where relative paths begin. */
+  readonly cwd: string;
+  readonly readStdin: () => Promise<Uint8Array>;
+  /** The path that standard input stands for; undefined when it has none. */
+  readonly stdinPath: string | undefined;
+  /** URI of the shipped rule catalogue, for the links of the diagnostics. */
+  readonly rulePage: string | undefined;
+}
+
+/** The longest file that is read, in bytes. */
+const longestFile = 200e6;
+
+/** Checks what the paths name, one after the other, as the language server would. */
+export async function* checkDefinitions(paths: readonly string[], sources: Sources): AsyncGenerator<Checked> {
+  const { cwd, rulePage } = sources;
+  const service = createTargetGroupService(rulePage === undefined ? {} : { rulePage });
+  for (const found of findDefinitions(paths, cwd)) {
+    if (found.kind === 'problem') {
+      yield found;
+      continue;
+    }
+    const { shown, uri, bytes } = await read(found, sources);
+    const text = 'value' in bytes ? decode(bytes.value) : bytes;
+    if ('reason' in text) {
+      yield { kind: 'problem', path: shown, reason: text.reason };
+      continue;
+    }
+    const document = TextDocument.create(uri, 'targetgroup', 0, text.value);
+    yield { kind: 'file', path: shown, diagnostics: service.diagnose(document) };
+    service.release(uri);
+  }
+}
+
+interface Read {
+  readonly shown: string;
+  readonly uri: string;
+  readonly bytes: Access<Uint8Array>;
+}
+
+async function read(found: Exclude<Found, { kind: 'problem' }>, { cwd, readStdin, stdinPath }: Sources): Promise<Read> {
+  if (found.kind === 'file') {
+    const { shown, absolute } = found;
+    return { shown, uri: pathToFileURL(absolute).href, bytes: readRegularFile(absolute, longestFile) };
+  }
+  const uri = stdinPath === undefined ? 'untitled:standard-input' : pathToFileURL(path.resolve(cwd, stdinPath)).href;
+  return { shown: stdinPath ?? '-', uri, bytes: { value: await readStdin() } };
+}
+
+/** UTF-8 to text; a byte order mark stays in it, since that is a finding. */
+function decode(bytes: Uint8Array): Access<string> {
+  try {
+    return { value: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { reason: 'is not UTF-8' };
+  }
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { formats, type FormatName } from '../formats/index';
+
+/** What `check` is asked to do. */
+export interface CheckUse {
+  /** Never empty. */
+  readonly paths: readonly string[];
+  readonly format: FormatName;
+  readonly maxWarnings: number;
+  /** What standard input is called; undefined when it has no name. */
+  readonly stdinPath: string | undefined;
+}
+
+/** Reads the arguments after the command's name. A text says what is wrong with them. */
+export function readCheckUse(args: readonly string[]): CheckUse | string {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return parsed;
+  const { format = 'text', 'max-warnings': maxWarnings, 'stdin-path': stdinPath } = parsed.values;
+  const paths = parsed.positionals.length === 0 ? ['.'] : parsed.positionals;
+  if (!isFormat(format)) return `--format is "${format}"; expected ${Object.keys(formats).join(' or ')}.`;
+  if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings)) {
+    return `--max-warnings is "${maxWarnings}"; expected a whole number, 0 or more.`;
+  }
+  if (stdinPath === '') return '--stdin-path is empty; expected the path that standard input stands for.';
+  if (stdinPath !== undefined && !paths.includes('-')) {
+    return '--stdin-path is given, but standard input is not read; name it "-".';
+  }
+  return { paths, format, maxWarnings: maxWarnings === undefined ? Infinity : Number(maxWarnings), stdinPath };
+}
+
+const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        'max-warnings': { type: 'string' },
+        'stdin-path': { type: 'string' },
+      },
+    });
+  } catch (error) {
+    // Node's message names the option, and its first sentence is all that is of use here.
+    return error instanceof Error ? `${error.message.split(/\. |\n/, 1).join('')}.` : 'the arguments cannot be read.';
+  }
+}

@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import picomatch from 'picomatch';
+import { access } from './file-access';
+import { walkFolder, type Wanted } from './walk-folder';
+
+export type Found =
+  /** `shown` is the path as given, with slashes; `isNamed` when it was given itself, not found in a folder or by a glob. */
+  | { readonly kind: 'file'; readonly shown: string; readonly absolute: string; readonly isNamed: boolean }
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
+
+const longestGlob = 4096;
+
+/** The most files that are taken from folders and globs. */
+const mostFound = 2000;
+
+/** The definitions that the arguments name, in their order, each once. Relative paths begin at `cwd`. */
+export function* findDefinitions(paths: readonly string[], cwd: string): Generator<Found> {
+  const seen = new Set<string>();
+  let found = 0;
+  for (const given of paths) {
+    for (const each of findOne(given, cwd)) {
+      if (each.kind !== 'problem') {
+        const key = each.kind === 'file' ? each.absolute : '-';
+        if (seen.has(key)) continue;
+        seen.add(key);
+      }
+      if (each.kind === 'file' && !each.isNamed && ++found > mostFound) {
+        yield { kind: 'problem', path: given, reason: `holds more than ${mostFound} files; the rest was not checked` };
+        break;
+      }
+      yield each;
+    }
+  }
+}
+
+function* findOne(given: string, cwd: string): Generator<Found> {
+  if (given === '-') {
+    yield { kind: 'stdin' };
+    return;
+  }
+  const absolute = path.resolve(cwd, given);
+  const stats = access(() => statSync(absolute, { throwIfNoEntry: false }));
+  const kind = 'reason' in stats ? 'file' : stats.value === undefined ? 'missing' : isFolder(stats.value);
+  if (kind === 'folder') yield* findInFolder(given, absolute, cwd);
+  else if (kind === 'missing' && isGlob(given)) yield* findByGlob(given, cwd);
+  // What is not there is reported by whoever reads it.
+  else yield { kind: 'file', shown: withSlashes(given), absolute, isNamed: true };
+}
+
+const isFolder = (stats: { isDirectory: () => boolean }) => (stats.isDirectory() ? 'folder' : 'file');
+
+function* findInFolder(given: string, absolute: string, cwd: string): Generator<Found> {
+  const isWanted = (relative: string) => relative.endsWith('.targetgroup.json');
+  const found = yield* findUnder(absolute, withSlashes(given), { cwd, isWanted, depth: Infinity });
+  if (found === 0) yield { kind: 'problem', path: given, reason: 'holds no *.targetgroup.json' };
+}
+
+function* findByGlob(given: string, cwd: string): Generator<Found> {
+  const { prefix, base, glob } = picomatch.scan(withSlashes(given), scanOptions);
+  const matches = picomatch(glob, { nonegate: true });
+  const depth = glob.includes('**') ? Infinity : glob.split('/').length;
+  const folder = path.resolve(cwd, base);
+  const stats = access(() => statSync(folder, { throwIfNoEntry: false }));
+  const isThere = 'reason' in stats || stats.value?.isDirectory() === true;
+  const found = isThere ? yield* findUnder(folder, prefix + base, { cwd, isWanted: matches, depth }) : 0;
+  if (found === 0) yield { kind: 'problem', path: given, reason: 'matches no file' };
+}
+
+/** Yields what the folder holds, under the name that was given for it, and returns how much it was. */
+function* findUnder(folder: string, given: string, wanted: Wanted): Generator<Found, number> {
+  const start = given === '.' || given === '' || given.endsWith('/') ? given.replace(/^\.$/, '') : `${given}/`;
+  let found = 0;
+  for (const walked of walkFolder(folder, wanted)) {
+    found += 1;
+    const shown = start + walked.path;
+    if (walked.kind === 'problem') yield { kind: 'problem', path: shown, reason: walked.reason };
+    else yield { kind: 'file', shown, absolute: path.join(folder, walked.path), isNamed: false };
+  }
+  return found;
+}
+
+const scanOptions = { nonegate: true };
+
+const isGlob = (given: string) => given.length <= longestGlob && picomatch.scan(withSlashes(given), scanOptions).isGlob;
+
+const withSlashes = (given: string) => (path.sep === '\\' ? given.replaceAll('\\', '/') : given);

@@ -1,0 +1,85 @@
+import { readdirSync, statSync, type Dirent } from 'node:fs';
+import path from 'node:path';
+import { access } from './file-access';
+import { ignoreFileName, ignoreFilesAbove, isIgnored, withIgnoreFile, type IgnoreRules } from './ignore-rules';
+
+/** A regular file, or something that could not be read; `path` is relative to the walked folder, with slashes. */
+export type Walked =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
+
+export interface Wanted {
+  /** The absolute folder up to which .gitignore files count outside of a repository. */
+  readonly cwd: string;
+  /** Asked about the path of each file. */
+  readonly isWanted: (relative: string) => boolean;
+  /** How many names deep a path may be; 1 is the folder itself. */
+  readonly depth: number;
+}
+
+interface Step {
+  /** Relative to the walked folder, with a slash behind; empty for the folder itself. */
+  readonly relative: string;
+  readonly depth: number;
+  readonly rules: IgnoreRules | undefined;
+}
+
+/**
+ * The wanted files of an absolute folder, in the order of their names. Leaves out what .gitignore files name and
+ * what is in `.git`. A link to a file is a file; a link to a folder is not entered, so no circle of links is.
+ */
+export function* walkFolder(folder: string, { cwd, isWanted, depth }: Wanted): Generator<Walked> {
+  const above = yield* rulesAbove(folder, cwd);
+  const steps: Step[] = [{ relative: '', depth: 1, rules: above }];
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    const listed = access(() => readdirSync(path.join(folder, step.relative), { withFileTypes: true }));
+    if ('reason' in listed) {
+      yield { kind: 'problem', path: step.relative, reason: listed.reason };
+      continue;
+    }
+    const entries = listed.value.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const rules = yield* rulesIn(folder, step, entries);
+    const folders: Step[] = [];
+    for (const entry of entries) {
+      const relative = step.relative + entry.name;
+      if (entry.isDirectory()) {
+        const inside = { relative: `${relative}/`, depth: step.depth + 1, rules };
+        if (inside.depth <= depth && entry.name !== '.git' && !isIgnored(rules, inside.relative)) folders.push(inside);
+      } else if (isWanted(relative) && !isIgnored(rules, relative) && isFile(entry, path.join(folder, relative))) {
+        yield { kind: 'file', path: relative };
+      }
+    }
+    steps.push(...folders.reverse());
+  }
+}
+
+function isFile(entry: Dirent, file: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = access(() => statSync(file));
+  // A link that leads nowhere is passed on, to be reported when it is read.
+  return 'reason' in target || target.value.isFile();
+}
+
+/** A folder that is ignored itself was asked for all the same: then only the rules inside it count. */
+function* rulesAbove(folder: string, cwd: string): Generator<Walked, IgnoreRules | undefined> {
+  let rules: IgnoreRules | undefined;
+  for (const { file, prefix } of ignoreFilesAbove(folder, cwd)) {
+    const read = withIgnoreFile(rules, file, { prefix, skip: 0 });
+    if ('value' in read) rules = read.value;
+    else yield { kind: 'problem', path: path.relative(folder, file), reason: read.reason };
+  }
+  return isIgnored(rules, '') ? undefined : rules;
+}
+
+function* rulesIn(
+  folder: string,
+  { relative, rules }: Step,
+  entries: readonly Dirent[],
+): Generator<Walked, IgnoreRules | undefined> {
+  if (!entries.some(({ name }) => name === ignoreFileName)) return rules;
+  const place = { prefix: '', skip: relative.length };
+  const read = withIgnoreFile(rules, path.join(folder, relative, ignoreFileName), place);
+  if ('value' in read) return read.value;
+  yield { kind: 'problem', path: relative + ignoreFileName, reason: read.reason };
+  return rules;
+}

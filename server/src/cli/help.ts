@@ -1,0 +1,60 @@
+/** The commands of this version, in the order of the help, each with how it is used. */
+export const usages = {
+  check: 'targetgroup check [PATH...] [--format text|json] [--max-warnings N] [--stdin-path NAME]',
+  submit: 'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash HASH] [--format text|json]',
+  sandbox: 'targetgroup sandbox [--port N]',
+} as const;
+
+export type CommandName = keyof typeof usages;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(usages, name);
+
+/** What `--help` prints, and what a wrong use is answered with. */
+export const overview = `Checks and submits target group definitions (*.targetgroup.json).
+
+Usage:
+${Object.values(usages)
+  .map((usage) => `  ${usage}\n`)
+  .join('')}  targetgroup COMMAND --help
+  targetgroup --version
+`;
+
+const details: Readonly<Record<CommandName, string>> = {
+  check: `Reports what is wrong with target group definitions.
+
+  PATH               a file, whatever its name; a folder: all *.targetgroup.json in it that .gitignore
+                     does not name; a glob; or - for standard input. Without one: the current folder.
+  --format text      one finding a line: path:line:column: level code message (the default)
+  --format json      one object, with the findings as the language server publishes them
+  --max-warnings N   fails with more than N warnings
+  --stdin-path NAME  the path that standard input stands for
+
+Exit status: 0 no error; 1 at least one error, or more warnings than N; 2 wrong use, or a file that
+cannot be read (the others are checked all the same).
+`,
+  submit: `Creates the target group of one definition: one POST, never repeated.
+
+  FILE               the definition, or - for standard input; sent as it is, byte for byte
+  --host URL         where to: https, or http on this machine (the sandbox)
+  --yes              does not ask; needed when standard input is no terminal
+  --allow CODE       lets a finding through whose rule was set to a lower level
+  --expect-hash HASH refuses any other text than the one with this SHA-256
+  --format json      the outcome as one object
+
+Environment: TARGETGROUP_USERNAME and TARGETGROUP_PASSWORD (the plain password);
+TARGETGROUP_TIMEOUT_SECONDS (at most 60); HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS.
+
+Exit status: 0 created; 1 refused, here or there; 2 wrong use; 3 unknown: it was sent and no verdict
+came back.
+`,
+  sandbox: `Runs an HTTP server on this machine that answers as the documented API does, until Ctrl+C.
+Its address is the first line that it prints.
+
+  --port N           the port to listen on (8765); 0 takes any free one
+
+Exit status: 0 ended; 2 wrong use, or a port that is taken.
+`,
+};
+
+/** What `COMMAND --help` prints. */
+export const helpOf = (name: CommandName): string => `Usage: ${usages[name]}\n\n${details[name]}`;

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, openSync, closeSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { builtFile } from '../support/built-file';
+import { root } from '../support/repository';
+import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
+import { until } from '../support/until';
+import { writeFiles } from '../support/write-files';
+
+const accepted = path.join(root, 'test/fixtures/accepted');
+const acceptedFiles = readdirSync(accepted);
+
+/** The built command line, alone in a folder, run from an empty one. */
+describe('the built command line', () => {
+  let folder: TemporaryFolder;
+  let cli: string;
+
+  before(async function () {
+    this.timeout(120_000);
+    const built = builtFile('cli.js');
+    folder = await createTemporaryFolder();
+    mkdirSync(path.join(folder.path, 'bin'));
+    mkdirSync(path.join(folder.path, 'empty'));
+    cli = path.join(folder.path, 'bin/cli.js');
+    copyFileSync(built, cli);
+  });
+  after(async () => {
+    await folder.remove();
+  });
+
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('TARGETGROUP_')));
+  const at = (name: string) => path.join(folder.path, name);
+
+  function start(args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+    const options = { cwd: at('empty'), env: { ...env, ...more } };
+    return spawn(process.execPath, [cli, ...args], { ...options, stdio: 'pipe' });
+  }
+
+  async function end(child: ChildProcessWithoutNullStreams, input: string | Uint8Array = '') {
+    child.stdin.end(input);
+    const [stdout, stderr, [status]] = await Promise.all([
+      buffer(child.stdout),
+      buffer(child.stderr),
+      once(child, 'close') as Promise<[number | null]>,
+    ]);
+    return { status, stdout: stdout.toString(), stderr: stderr.toString() };
+  }
+
+  const run = (...args: string[]) => end(start(args));
+
+  it('answers --help and --version on standard output', async () => {
+    const help = await run('--help');
+    assert.deepEqual([help.status, help.stderr], [0, '']);
+    assert.match(help.stdout, /targetgroup check/);
+    const version = await run('--version');
+    assert.deepEqual([version.status, version.stderr], [0, '']);
+    assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('exits 2 on wrong use, with nothing on standard output', async () => {
+    for (const args of [[], ['none'], ['check', '--none'], ['check'], ['submit'], ['sandbox', '--none']]) {
+      const { status, stdout, stderr } = await run(...args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.notEqual(stderr, '');
+    }
+  });
+
+  it('finds no error in any body that the API accepted, whatever the files are called', async () => {
+    for (const name of acceptedFiles) {
+      mkdirSync(at('plain'), { recursive: true });
+      copyFileSync(path.join(accepted, name), at(`plain/${name.replace('.targetgroup', '')}`));
+    }
+    const plain = acceptedFiles.map((name) => at(`plain/${name.replace('.targetgroup', '')}`));
+    for (const paths of [plain, [accepted], [`${accepted}/*.json`]]) {
+      const { status, stdout, stderr } = await run('check', ...paths);
+      assert.equal(status, 0, stdout);
+      assert.match(stderr, /^10 files checked: /);
+      assert.doesNotMatch(stdout, /: error /);
+    }
+  });
+
+  it('exits 1 with an error, 2 when a file is missing too', async () => {
+    writeFiles(folder.path, { 'error.json': '{"name":""}' });
+    assert.equal((await run('check', at('error.json'))).status, 1);
+    const both = await run('check', at('none.json'), at('error.json'), '--format=json');
+    assert.equal(both.status, 2);
+    assert.equal((JSON.parse(both.stdout) as { summary: { errors: number } }).summary.errors, 1);
+  });
+
+  it('reads standard input', async () => {
+    const { status, stdout } = await end(start(['check', '-', '--stdin-path', 'x.json']), '{"name":""}');
+    assert.equal(status, 1);
+    assert.match(stdout, /^x\.json:1:9: error name-empty /m);
+  });
+
+  it('writes all of a big output to a pipe that is read late', async () => {
+    const names = Array.from({ length: 8000 }, (_, index) => `"x${index}":0`);
+    writeFiles(folder.path, { 'big.json': `{"name":"a",${names.join(',')}}` });
+    const child = start(['check', at('big.json'), '--format=json']);
+    await until(() => child.stdout.readableLength > 0, { what: 'output', within: 15_000 });
+    const { status, stdout } = await end(child);
+    assert.equal(status, 0);
+    assert.ok(stdout.length > 1e6);
+    assert.ok((JSON.parse(stdout) as { summary: { warnings: number } }).summary.warnings > 0);
+  });
+
+  it('ends quietly, with its status, when the pipe is closed', async () => {
+    const names = Array.from({ length: 8000 }, (_, index) => `"x${index}":0`);
+    writeFiles(folder.path, { 'big-error.json': `{"name":"",${names.join(',')}}` });
+    for (const format of ['text', 'json']) {
+      const child = start(['check', at('big-error.json'), `--format=${format}`]);
+      child.stdout.destroy();
+      child.stdin.end();
+      const [stderr, [status]] = await Promise.all([buffer(child.stderr), once(child, 'close') as Promise<[number]>]);
+      assert.equal(status, 1);
+      assert.doesNotMatch(stderr.toString(), /EPIPE|bug/);
+    }
+  });
+
+  if (process.platform === 'linux') {
+    it('exits 2 when its output cannot be written', async () => {
+      const full = openSync('/dev/full', 'w');
+      const child = spawn(process.execPath, [cli, 'check', accepted], { env, stdio: ['ignore', full, 'pipe'] });
+      closeSync(full);
+      const [status] = (await once(child, 'close')) as [number];
+      assert.equal(status, 2);
+    });
+  }
+
+  it('submits to its own sandbox, with the credentials of the environment', async () => {
+    const sandbox = start(['sandbox', '--port', '0']);
+    const [chunk] = (await once(sandbox.stdout, 'data')) as [Buffer];
+    const [url = ''] = chunk.toString().split('\n');
+    const file = path.join(accepted, 'create-06-streaks-transaction-sales.targetgroup.json');
+    const credentials = { TARGETGROUP_USERNAME: 'till.1', TARGETGROUP_PASSWORD: 'password' };
+    const args = ['submit', file, '--host', url, '--yes', '--format', 'json'];
+    const submitted = await end(start(args, credentials));
+    assert.equal(submitted.status, 0, submitted.stderr);
+    assert.equal((JSON.parse(submitted.stdout) as { outcome: string }).outcome, 'created');
+    const again = await end(start(args, credentials));
+    assert.equal(again.status, 1);
+    const { outcome, errors } = JSON.parse(again.stdout) as { outcome: string; errors: { code: number }[] };
+    assert.deepEqual([outcome, errors.map(({ code }) => code)], ['rejected', [310069]]);
+    sandbox.kill('SIGTERM');
+    assert.equal((await end(sandbox)).status, 0);
+  });
+});

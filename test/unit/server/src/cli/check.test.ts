@@ -1,0 +1,439 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { runCheckCommand } from '../../../../../server/src/cli/check';
+import type { CliIo } from '../../../../../server/src/cli/io';
+import { createRecordedIo } from '../../../../support/cli-io';
+import { createTemporaryFolder, type TemporaryFolder } from '../../../../support/temporary-folder';
+import { writeFiles } from '../../../../support/write-files';
+
+const clean =
+  '{"name":"Spring","trackingType":"DEFAULT","targetEvaluationType":"FIXED_CALENDAR_WINDOW","totalPeriods":0,"frequencyType":"CUSTOM","frequency":0,"recurringCycles":0}';
+const warning = clean.replace('"name":"Spring"', '"name":"Spring","nmae":1');
+const error = clean.replace('"Spring"', '""');
+
+const isPosix = process.platform !== 'win32';
+
+describe('cli: check', () => {
+  let folder: TemporaryFolder;
+
+  beforeEach(async () => {
+    folder = await createTemporaryFolder();
+  });
+  afterEach(async () => {
+    await folder.remove();
+  });
+
+  async function check(args: readonly string[], given: Partial<CliIo> = {}) {
+    const { io, stdout, stderr } = createRecordedIo({ cwd: folder.path, ...given });
+    const status = await runCheckCommand(args, io, 'file:///RULES.md');
+    return { status, stdout: stdout(), stderr: stderr() };
+  }
+
+  /** The paths that were checked, as they were shown. */
+  async function checkedPaths(...args: string[]): Promise<string[]> {
+    const { status, stdout, stderr } = await check([...args, '--format', 'json']);
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    return (JSON.parse(stdout) as { files: { path: string }[] }).files.map((file) => file.path);
+  }
+
+  const at = (name: string) => path.join(folder.path, name);
+
+  describe('exit status and streams', () => {
+    beforeEach(() => {
+      writeFiles(folder.path, { 'clean.json': clean, 'warning.json': warning, 'error.json': error });
+    });
+
+    it('is 0 and says nothing on standard output where nothing is wrong', async () => {
+      assert.deepEqual(await check(['clean.json']), {
+        status: 0,
+        stdout: '',
+        stderr: '1 file checked: nothing found.\n',
+      });
+    });
+
+    it('is 0 with a warning', async () => {
+      const { status, stdout, stderr } = await check(['warning.json']);
+      assert.equal(status, 0);
+      assert.match(stdout, /^warning\.json:1:18: warning unknown-property .+\n$/);
+      assert.equal(stderr, '1 file checked: 1 warning.\n');
+    });
+
+    it('is 1 with more warnings than are allowed', async () => {
+      assert.equal((await check(['warning.json', '--max-warnings', '1'])).status, 0);
+      const { status, stderr } = await check(['warning.json', '--max-warnings', '0']);
+      assert.equal(status, 1);
+      assert.match(stderr, /more warnings than --max-warnings 0 allows/);
+    });
+
+    it('is 1 with an error, one line for each finding', async () => {
+      const { status, stdout, stderr } = await check(['clean.json', 'error.json', './error.json', 'warning.json']);
+      assert.equal(status, 1);
+      assert.equal(stdout.split('\n').length, 3);
+      assert.equal(stdout.split('\n')[0]?.replace(/ name-empty .*/, ''), 'error.json:1:9: error');
+      assert.equal(stderr, '3 files checked: 1 error, 1 warning.\n');
+    });
+
+    it('is 2 when a file cannot be read, and the others are reported', async () => {
+      const { status, stdout, stderr } = await check(['none.json', 'error.json']);
+      assert.equal(status, 2);
+      assert.match(stdout, /^error\.json:/);
+      assert.match(stderr, /^check: none\.json does not exist\.\n1 file checked: 1 error\.\n$/);
+    });
+
+    const wrong: [args: string[], message: RegExp][] = [
+      [['--format', 'sarif'], /--format is "sarif"; expected text or json\./],
+      [['--format', 'toString'], /--format is "toString"/],
+      [['--format'], /--format/],
+      [['--format', 'x\u001b[31m'], /--format is "x\\u\{1b\}\[31m"/],
+      [['--rule', 'name-empty=off'], /Unknown option '--rule'\.\nUsage: targetgroup check \[PATH\.\.\.\]/],
+      [['-x'], /Unknown option '-x'/],
+      [['--max-warnings', 'many'], /--max-warnings is "many"; expected a whole number/],
+      [['--max-warnings=-1'], /--max-warnings is "-1"/],
+      [['--max-warnings=1.5'], /--max-warnings is "1\.5"/],
+      [['--max-warnings='], /--max-warnings is ""/],
+      [['--stdin-path', 'a.json', 'clean.json'], /standard input is not read; name it "-"/],
+      [['--stdin-path=', '-'], /--stdin-path is empty/],
+    ];
+    for (const [args, message] of wrong) {
+      it(`is 2 for ${JSON.stringify(args)}, and nothing is checked`, async () => {
+        const { status, stdout, stderr } = await check(args);
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, message);
+      });
+    }
+
+    it('is 2 when nothing matches, and the others are reported', async () => {
+      mkdirSync(at('empty'));
+      const { status, stdout, stderr } = await check(['empty', 'error.json', '*.none', 'none/*.json']);
+      assert.equal(status, 2);
+      assert.match(stdout, /^error\.json:/);
+      assert.equal(
+        stderr,
+        'check: empty holds no *.targetgroup.json.\n' +
+          'check: *.none matches no file.\ncheck: none/*.json matches no file.\n1 file checked: 1 error.\n',
+      );
+    });
+
+    it('is 2 in a folder without definitions', async () => {
+      const { status, stderr } = await check([]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^check: \. holds no \*\.targetgroup\.json\.\n/);
+    });
+  });
+
+  describe('json', () => {
+    it('is one object with the diagnostics of the language server', async () => {
+      writeFiles(folder.path, { 'a/ü.json': error, 'b.json': clean });
+      const { status, stdout, stderr } = await check(['a/ü.json', 'b.json', '--format=json']);
+      assert.deepEqual([status, stderr], [1, '']);
+      const report = JSON.parse(stdout) as { files: { diagnostics: Diagnostic[] }[] };
+      const [{ message, codeDescription } = assert.fail()] = report.files.flatMap(({ diagnostics }) => diagnostics);
+      assert.deepEqual(report, {
+        version: 1,
+        files: [
+          {
+            path: 'a/ü.json',
+            diagnostics: [
+              {
+                range: { start: { line: 0, character: 8 }, end: { line: 0, character: 10 } },
+                severity: 1,
+                code: 'name-empty',
+                codeDescription,
+                source: 'targetgroup',
+                message,
+              },
+            ],
+          },
+          { path: 'b.json', diagnostics: [] },
+        ],
+        summary: { files: 2, errors: 1, warnings: 0, informations: 0, hints: 0 },
+      });
+      assert.match(String(codeDescription?.href), /^file:\/\/\/RULES\.md#L\d+$/);
+    });
+
+    it('stays one object when nothing could be checked', async () => {
+      const { status, stdout } = await check(['none', '--format', 'json']);
+      assert.equal(status, 2);
+      assert.deepEqual(JSON.parse(stdout), {
+        version: 1,
+        files: [],
+        summary: { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0 },
+      });
+    });
+  });
+
+  describe('standard input', () => {
+    const given = (text: string) => ({ readStdin: () => Promise.resolve(Buffer.from(text)) });
+
+    it('is "-", read once', async () => {
+      writeFiles(folder.path, { 'clean.json': clean });
+      const { status, stdout, stderr } = await check(['-', 'clean.json', '-'], given(error));
+      assert.equal(status, 1);
+      assert.match(stdout, /^-:1:9: error name-empty [^\n]+\n$/);
+      assert.equal(stderr, '2 files checked: 1 error.\n');
+    });
+
+    it('goes by the name it is given', async () => {
+      const twice = error.replace('{', '{"name":"a",');
+      const args = ['--stdin-path', 'new/x.json', '--format', 'json', '-'];
+      const { stdout } = await check(args, given(twice));
+      const [file] = (JSON.parse(stdout) as { files: { path: string; diagnostics: Diagnostic[] }[] }).files;
+      assert.equal(file?.path, 'new/x.json');
+      const related = file.diagnostics.flatMap(({ relatedInformation }) => relatedInformation ?? []);
+      assert.match(related[0]?.location.uri ?? '', /^file:\/\/\/.*\/new\/x\.json$/);
+    });
+
+    it('that is empty is no definition', async () => {
+      const { status, stdout } = await check(['-'], given(''));
+      assert.equal(status, 1);
+      assert.match(stdout, /^-:1:1: error json-syntax /);
+    });
+  });
+
+  describe('text of a file', () => {
+    it('may begin with a byte order mark, which is a finding', async () => {
+      writeFiles(folder.path, { 'bom.json': `\uFEFF${clean}` });
+      const { status, stdout } = await check(['bom.json']);
+      assert.equal(status, 0);
+      assert.match(stdout, /^bom\.json:1:1: warning byte-order-mark [^\n]+\n$/);
+    });
+
+    const others: [name: string, bytes: Uint8Array][] = [
+      ['Latin-1', Buffer.from('{"name":"Grün"}', 'latin1')],
+      ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le')],
+      ['a surrogate in UTF-8', Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)],
+      ['cut in a character', Buffer.from('"é"').subarray(0, 2)],
+    ];
+    for (const [name, bytes] of others) {
+      it(`is refused when it is not UTF-8: ${name}`, async () => {
+        writeFiles(folder.path, { 'a.json': bytes });
+        const { status, stdout, stderr } = await check(['a.json']);
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, /^check: a\.json is not UTF-8\.\n/);
+      });
+    }
+
+    it('has lines as the language server counts them', async () => {
+      writeFiles(folder.path, { 'a.json': '\r\n\r{\n"name": "😀", "name": "😀"}' });
+      const { stdout } = await check(['a.json']);
+      assert.match(stdout, /^a\.json:4:15: error duplicate-key /m);
+    });
+  });
+
+  describe('folders', () => {
+    it('give all their definitions, hidden ones too, in order; other files and .git are left out', async () => {
+      writeFiles(folder.path, {
+        'b.targetgroup.json': clean,
+        'a/z.targetgroup.json': clean,
+        'a/b/y.targetgroup.json': clean,
+        '.hidden/x.targetgroup.json': clean,
+        '.git/w.targetgroup.json': clean,
+        'a/other.json': clean,
+        'a/targetgroup.json': clean,
+        'a/v.TARGETGROUP.JSON': clean,
+      });
+      const all = ['.hidden/x.targetgroup.json', 'a/z.targetgroup.json', 'a/b/y.targetgroup.json'];
+      const expected = ['b.targetgroup.json', ...all];
+      assert.deepEqual(await checkedPaths(), expected);
+      assert.deepEqual(await checkedPaths('.'), expected);
+      assert.deepEqual(
+        await checkedPaths('./'),
+        expected.map((each) => `./${each}`),
+      );
+      assert.deepEqual(await checkedPaths('a'), all.slice(1));
+      assert.deepEqual(await checkedPaths('./a/b/'), ['./a/b/y.targetgroup.json']);
+      assert.deepEqual(await checkedPaths(folder.path), expected.map(at));
+      assert.deepEqual(await checkedPaths('a/other.json', 'a', 'a/z.targetgroup.json'), [
+        'a/other.json',
+        ...all.slice(1),
+      ]);
+    });
+
+    it('are read by the rules of .gitignore, the nearest first', async () => {
+      writeFiles(folder.path, {
+        '.gitignore': '# comment\n/dist/\n*.old.targetgroup.json\nsub/*\n!sub/kept/\n\n',
+        'dist/a.targetgroup.json': clean,
+        'src/dist/b.targetgroup.json': clean,
+        'src/c.old.targetgroup.json': clean,
+        'sub/kept/d.targetgroup.json': clean,
+        'sub/gone/e.targetgroup.json': clean,
+        'src/.gitignore': '!c.old.targetgroup.json\nf.*\n',
+        'src/f.targetgroup.json': clean,
+        'src/F.targetgroup.json': clean,
+      });
+      assert.deepEqual(await checkedPaths(), [
+        'src/F.targetgroup.json',
+        'src/c.old.targetgroup.json',
+        'src/dist/b.targetgroup.json',
+        'sub/kept/d.targetgroup.json',
+      ]);
+      assert.deepEqual(await checkedPaths('src/f.targetgroup.json', 'dist/a.targetgroup.json'), [
+        'src/f.targetgroup.json',
+        'dist/a.targetgroup.json',
+      ]);
+    });
+
+    it('inside a repository follow the .gitignore files above them, up to its root', async () => {
+      writeFiles(folder.path, {
+        '.gitignore': '*.targetgroup.json',
+        'repository/.git/HEAD': '',
+        'repository/.gitignore': 'x/skipped.*\nbuilt/',
+        'repository/x/skipped.targetgroup.json': clean,
+        'repository/x/a.targetgroup.json': clean,
+        'repository/built/b.targetgroup.json': clean,
+      });
+      assert.deepEqual(await checkedPaths('repository/x'), ['repository/x/a.targetgroup.json']);
+      assert.deepEqual(await checkedPaths('repository'), ['repository/x/a.targetgroup.json']);
+      // Asked for by name, an ignored folder is read.
+      assert.deepEqual(await checkedPaths('repository/built'), ['repository/built/b.targetgroup.json']);
+    });
+
+    it('outside of a repository follow those up to the current folder', async () => {
+      writeFiles(folder.path, { '.gitignore': 'a.*', 'x/a.targetgroup.json': clean, 'x/b.targetgroup.json': clean });
+      assert.deepEqual(await checkedPaths('x'), ['x/b.targetgroup.json']);
+    });
+
+    it('stop at 2,000 files, and that is said', async () => {
+      writeFiles(
+        folder.path,
+        Object.fromEntries(Array.from({ length: 2001 }, (_, index) => [`${index}.targetgroup.json`, clean])),
+      );
+      const { status, stderr } = await check(['.']);
+      assert.equal(status, 2);
+      assert.match(stderr, /^check: \. holds more than 2000 files; the rest was not checked\.\n2000 files checked/);
+    });
+
+    if (isPosix) {
+      it('may hold circles of links, pipes and links that lead nowhere', async () => {
+        writeFiles(folder.path, { 'a/real.targetgroup.json': clean, 'elsewhere/b.txt': clean });
+        symlinkSync('..', at('a/up'));
+        symlinkSync('self.targetgroup.json', at('a/self.targetgroup.json'));
+        symlinkSync('nowhere', at('a/nowhere.targetgroup.json'));
+        symlinkSync('../elsewhere/b.txt', at('a/link.targetgroup.json'));
+        symlinkSync('../elsewhere', at('a/folder.targetgroup.json'));
+        execFileSync('mkfifo', [at('a/pipe.targetgroup.json'), at('a/.gitignore')]);
+        const { status, stdout, stderr } = await check(['a', '--format=json']);
+        assert.equal(status, 2);
+        assert.deepEqual(
+          (JSON.parse(stdout) as { files: { path: string }[] }).files.map((file) => file.path),
+          ['a/link.targetgroup.json', 'a/real.targetgroup.json'],
+        );
+        assert.equal(
+          stderr,
+          'check: a/.gitignore is no regular file; what a pipe gives is read as standard input, "-".\n' +
+            'check: a/nowhere.targetgroup.json does not exist.\n' +
+            'check: a/self.targetgroup.json cannot be read: its symbolic links lead in a circle.\n',
+        );
+      });
+
+      it('reached by a link are entered when they are named', async () => {
+        writeFiles(folder.path, { 'real/a.targetgroup.json': clean });
+        symlinkSync('real', at('link'));
+        assert.deepEqual(await checkedPaths('link'), ['link/a.targetgroup.json']);
+      });
+    }
+  });
+
+  describe('globs', () => {
+    beforeEach(() => {
+      writeFiles(folder.path, {
+        '.gitignore': 'ignored.json',
+        'a.json': clean,
+        'b.txt': clean,
+        'sub/c.json': clean,
+        'sub/deep/d.json': clean,
+        'sub/ignored.json': clean,
+        '.hidden.json': clean,
+        '[x].json': clean,
+      });
+    });
+    const globs: [glob: string, found: string[]][] = [
+      ['*.json', ['[x].json', 'a.json']],
+      ['./*.json', ['./[x].json', './a.json']],
+      ['**/*.json', ['[x].json', 'a.json', 'sub/c.json', 'sub/deep/d.json']],
+      ['sub/**', ['sub/c.json', 'sub/deep/d.json']],
+      ['*/*.json', ['sub/c.json']],
+      ['s?b/{c,none}.json', ['sub/c.json']],
+      ['{a,sub/c}.json', ['a.json', 'sub/c.json']],
+      ['.*.json', ['.hidden.json']],
+      ['[x].json', ['[x].json']],
+      ['[ab].*', ['a.json', 'b.txt']],
+      ['sub/../*.txt', ['sub/../b.txt']],
+    ];
+    for (const [glob, found] of globs) {
+      it(`${glob} gives ${found.join(', ')}`, async () => {
+        assert.deepEqual(await checkedPaths(glob), found);
+      });
+    }
+
+    it('may be absolute', async () => {
+      assert.deepEqual(await checkedPaths(`${folder.path}/s*/c.json`), [at('sub/c.json')]);
+    });
+
+    it('that are endless are no files', async () => {
+      const { status, stderr } = await check(['*'.repeat(70_000)]);
+      assert.equal(status, 2);
+      assert.match(stderr, /does not exist: the name is too long\.\n/);
+    });
+  });
+
+  describe('named files', () => {
+    it('that are pipes or devices are not waited for', async () => {
+      const { status, stderr } = await check([isPosix ? '/dev/zero' : '\\\\.\\NUL']);
+      assert.equal(status, 2);
+      assert.match(stderr, /is no regular file|does not exist/);
+    });
+
+    if (isPosix) {
+      it('with names like orders to a terminal or a build are shown in full, on one line', async () => {
+        const names = ['line\nbreak.json', 'esc\u001b[31m.json', '%0A::set-output.json', '\u202egpj.json', '--x.json'];
+        writeFiles(folder.path, Object.fromEntries(names.map((name) => [name, error])));
+        const { status, stdout } = await check(['--', ...names]);
+        assert.equal(status, 1);
+        assert.deepEqual(
+          stdout
+            .trimEnd()
+            .split('\n')
+            .map((line) => line.replace(/:1:9: .*/, '')),
+          ['line\\u{a}break.json', 'esc\\u{1b}[31m.json', '%0A::set-output.json', '\\u{202e}gpj.json', '--x.json'],
+        );
+        const asJson = await check(['--format=json', '--', ...names]);
+        assert.doesNotMatch(asJson.stdout.trimEnd(), /[\p{Cc}\u202e]/u);
+        const report = JSON.parse(asJson.stdout) as { files: { path: string }[] };
+        assert.deepEqual(
+          report.files.map((file) => file.path),
+          names,
+        );
+        assert.match((await check(['none\u0007'])).stderr, /^check: none\\u\{7\} does not exist\.\n/);
+      });
+    }
+
+    it('with an empty name do not exist', async () => {
+      const { status, stderr } = await check(['']);
+      assert.equal(status, 2);
+      assert.match(stderr, /^check: "" /);
+    });
+  });
+
+  describe('colours', () => {
+    const terminal = { stdin: true, stdout: true, stderr: true };
+    const tries: [name: string, env: Record<string, string>, isTerminal: boolean, expected: boolean][] = [
+      ['are shown on a terminal', { TERM: 'xterm' }, true, true],
+      ['are shown on a terminal with an empty NO_COLOR', { NO_COLOR: '' }, true, true],
+      ['are not shown with NO_COLOR', { NO_COLOR: '0' }, true, false],
+      ['are not shown on a terminal that has none', { TERM: 'dumb' }, true, false],
+      ['are not shown elsewhere', { TERM: 'xterm' }, false, false],
+    ];
+    for (const [name, env, isTerminal, expected] of tries) {
+      it(name, async () => {
+        writeFiles(folder.path, { 'a.json': error });
+        const { stdout } = await check(['a.json'], { env, ...(isTerminal ? { terminal } : {}) });
+        assert.equal(stdout.startsWith('a.json:1:9: \u001b[31merror\u001b[0m name-empty '), expected);
+        assert.equal(stdout.includes('\u001b'), expected);
+      });
+    }
+  });
+});
