@@ -3,7 +3,6 @@ import {
   type CompletionList,
   commands,
   type Diagnostic,
-  DiagnosticSeverity,
   env,
   extensions,
   type Hover,
@@ -18,6 +17,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { codeOf, isError } from '../e2e/definition';
 import { until } from '../support/until';
 
 const text = `{
@@ -33,8 +33,7 @@ describe('a definition in VS Code for the Web', () => {
       what,
       within: 15_000,
     });
-  const isTypeError = ({ code, severity }: Diagnostic) =>
-    typeof code === 'object' && code.value === 'schema-type' && severity === DiagnosticSeverity.Error;
+  const isTypeError = (problem: Diagnostic) => codeOf(problem) === 'schema-type' && isError(problem);
 
   before(async () => {
     const uri = Uri.parse('tmp:/ws/autumn.targetgroup.json');
@@ -57,7 +56,7 @@ describe('a definition in VS Code for the Web', () => {
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, new Range(2, 18, 2, 19), '"DEFAULT"');
     assert.ok(await workspace.applyEdit(edit));
-    await problems('no error', (all) => !all.some(({ severity }) => severity === DiagnosticSeverity.Error));
+    await problems('no error', (all) => !all.some(isError));
   });
 
   it('gets completions', async () => {

@@ -19,7 +19,7 @@ export interface TestsWatch {
 
 /** What the workbench logs on its own account in every run. */
 const noise =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[reconnection-grace-time\]|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate|Ignoring (fetching additional builtin|the error)|Updating additional builtin|Timed out waiting for authentication provider|Loading development extension|Canceled$|Request to .*package\.nls)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|Creation of workbench contribution|\[reconnection-grace-time\]|\[Service Worker\]|\[AgentHost|\[AccountPolicyGate|Ignoring (fetching additional builtin|the error)|Updating additional builtin|Timed out waiting for authentication provider|Loading development extension|Canceled$|Request to .*package\.nls)/;
 
 /** Waits for the workbench's word on its test module, or for whatever ends the run before. Prints what is logged. */
 export async function awaitTests(page: Page, watch: TestsWatch): Promise<TestsEnd> {
