@@ -78,10 +78,19 @@ describe('authoring in the installed extension', () => {
     const { page, webview } = editor;
     await editor.runCommand('Target Group: Open Preview to the Side');
     await webview.getByRole('heading', { level: 1, name: 'Autumn' }).waitFor();
-    await editor.placeCursor(2, 11);
-    await page.keyboard.press('Escape');
+    await editor.placeCursor(2, '    "name": "'.length + 1);
     await page.keyboard.type('Late ');
     await webview.getByRole('heading', { level: 1, name: 'Late Autumn' }).waitFor();
+  });
+
+  it('keeps the last whole picture while the text is broken, and says so', async () => {
+    const { page, webview } = editor;
+    await editor.placeCursor(2, '    "name"'.length + 1);
+    await page.keyboard.type('!');
+    await webview.getByText('The text has syntax errors').waitFor();
+    await webview.getByRole('heading', { level: 1, name: 'Late Autumn' }).waitFor();
+    await page.keyboard.press('Backspace');
+    await webview.getByText('The text has syntax errors').waitFor({ state: 'detached' });
   });
 
   it('asked for nothing beyond this machine and left no error on the page', () => {
