@@ -11,7 +11,9 @@ import { expressionJsonNode } from './expression-json-node';
 import { expressionJsonShape } from './expression-json-shape';
 import { expressionJsonSyntax } from './expression-json-syntax';
 import { expressionMismatch } from './expression-mismatch';
+import { fixedWindowRequired } from './fixed-window-required';
 import { integerPrecision } from './integer-precision';
+import { leaderboardTrackingType } from './leaderboard-tracking-type';
 import { leaderboardWindow } from './leaderboard-window';
 import { nameBlankEnds } from './name-blank-ends';
 import { nameDuplicate } from './name-duplicate';
@@ -22,6 +24,7 @@ import { serverField } from './server-field';
 import { totalPeriodsCount } from './total-periods-count';
 import { trackingTypeTargets } from './tracking-type-targets';
 import { unknownProperty } from './unknown-property';
+import { windowEnrolment } from './window-enrolment';
 
 /** Every rule that is a file of its own, in the order of the catalogue. The list, and nothing else. */
 export const rules: readonly Rule[] = [
@@ -44,6 +47,9 @@ export const rules: readonly Rule[] = [
   cycleLimit,
   trackingTypeTargets,
   leaderboardWindow,
+  leaderboardTrackingType,
+  fixedWindowRequired,
+  windowEnrolment,
   expressionJsonSyntax,
   expressionJsonShape,
   expressionJsonNode,

@@ -1,5 +1,6 @@
 import type { Place } from '../document/node';
 import { defineRule, type Fix } from './rule';
+import { isFixedWindow } from './windows';
 
 interface Data {
   readonly window: Place;
@@ -15,13 +16,13 @@ export const leaderboardWindow = defineRule<'part', Data>({
   why: 'The API refuses a leaderboard on any other evaluation window (310132).',
   source: 'Error 310132 (FACTS b.5, d)',
   examples: {
-    bad: '{ "name": "Spring", "trackingType": "CAPPING", "targetEvaluationType": «leaderboard-window:"CYCLIC_WINDOW"», "leaderboardEnabled": true }',
-    good: '{ "name": "Spring", "trackingType": "CAPPING", "targetEvaluationType": "CYCLIC_WINDOW", "leaderboardEnabled": false }',
+    bad: '{ "name": "Spring", "trackingType": "DEFAULT", "totalPeriods": 0, "frequencyType": "CUSTOM", "frequency": 0, "recurringCycles": 0, "targetEvaluationType": «leaderboard-window:"CYCLIC_WINDOW"», "leaderboardEnabled": true }',
+    good: '{ "name": "Spring", "trackingType": "DEFAULT", "totalPeriods": 0, "frequencyType": "CUSTOM", "frequency": 0, "recurringCycles": 0, "targetEvaluationType": "CYCLIC_WINDOW", "leaderboardEnabled": false }',
   },
   *check(group) {
     const leaderboard = group.boolean('leaderboardEnabled');
     const window = group.choice('targetEvaluationType');
-    if (leaderboard?.value !== true || !window || window.value === 'FIXED_CALENDAR_WINDOW') return;
+    if (leaderboard?.value !== true || !window || isFixedWindow(window.value)) return;
     yield {
       at: window.node,
       message: `targetEvaluationType is ${window.value}; with leaderboardEnabled the API accepts FIXED_CALENDAR_WINDOW alone.`,
