@@ -16,6 +16,7 @@ export const previewTexts = {
   errors: 'Errors: {0}',
   warnings: 'Warnings: {0}',
   informations: 'Notes: {0}',
+  hints: 'Hints: {0}',
   noProblems: 'No problems',
   group: 'Group',
   periods: 'Periods',

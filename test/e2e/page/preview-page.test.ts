@@ -118,7 +118,10 @@ describe('the picture', () => {
   });
 
   it('says so when there are no periods, targets or days', async () => {
-    await preview.send(picture(1, previewModel({ periods: [], targets: [], spans: [], cycles: 0, problems: [] })));
+    const nothing = { periods: [], targets: [], spans: [], cycles: 0 };
+    const problemCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+    await preview.send(picture(1, previewModel({ ...nothing, problems: [], problemCounts })));
+    assert.deepEqual(await text('.chip'), ['Active', previewTexts.noProblems]);
     const absent = await text('.absent');
     assert.deepEqual(absent, [previewTexts.noPeriods, previewTexts.noTargets]);
     assert.equal(await preview.page.locator('table, svg').count(), 0);

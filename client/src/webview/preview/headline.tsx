@@ -3,7 +3,7 @@ import { fill, usePage } from './page-context';
 import { Place, Words } from './place';
 import { LevelMark } from './problem-list';
 
-const levels = ['error', 'warning', 'information'] as const;
+const levels = ['error', 'warning', 'information', 'hint'] as const;
 
 /** What it is: the kind, the name, whether it runs, and how much is wrong with it. */
 export function Headline({

@@ -30,10 +30,10 @@ export function TimelineBar({ bar, top, height }: BarProps) {
     <g
       class={`bar ${tone} ${period.active ? '' : 'inactive'}`}
       role="button"
-      aria-label={`${label}, ${days}`}
+      aria-label={`${label} ${days}`}
       {...leadsTo(period.range, page)}
     >
-      <title>{`${label}\n${days}`}</title>
+      <title>{`${label} ${days}`}</title>
       <rect x={left} y={top} width={width} height={height} rx={Math.min(4, width / 3)} />
       {height >= 18 && (
         // A nested picture cuts what does not fit after all.
@@ -55,7 +55,7 @@ function BarText({ name, days, height }: { readonly name: string; readonly days:
     <>
       <text class="name" y={both ? 18 : height / 2 + 4}>
         {name}
-      </text>
+      </text>{' '}
       {both && (
         <text class="days" y={35}>
           {days}

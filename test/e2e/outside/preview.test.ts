@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { previewTexts } from '../../../server/src/protocol/preview-texts.js';
+import { until } from '../../support/until.js';
+import { keepPicture, openInstalledEditor, type InstalledEditor } from './installed-editor.js';
+
+const file = 'create-12-behavioural-visit.targetgroup.json';
+
+describe('the preview in the installed extension', () => {
+  let editor: InstalledEditor;
+  const refusals: string[] = [];
+
+  before(async () => {
+    editor = await openInstalledEditor({ settings: { 'editor.autoClosingQuotes': 'never' } });
+    editor.page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refusals.push(message.text());
+    });
+    await editor.openFile(file);
+    await editor.runCommand('Target Group: Open Preview to the Side');
+    await editor.webview.getByRole('heading', { level: 1 }).waitFor();
+  });
+
+  afterEach(async function () {
+    await keepPicture(editor, this.currentTest);
+  });
+
+  after(async () => {
+    await editor.close();
+  });
+
+  const selected = () => editor.page.locator('#status\\.editor\\.selection').textContent();
+  const isSelected = async (what: string) => {
+    await until(async () => (await selected())?.includes(what), { what: `selection ${what}`, within: 10_000 });
+    await editor.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  };
+
+  it('shows the group, its periods with their gap, its values and its problems', async () => {
+    const { webview } = editor;
+    await webview.getByRole('heading', { level: 1, name: 'GoodNightForNightly' }).waitFor();
+    assert.equal(await webview.locator('.bar').count(), 2);
+    assert.equal(await webview.locator('.gap text').textContent(), 'Gap: 38 days');
+    assert.deepEqual(await webview.locator('td .place').allTextContents(), ['2', '3']);
+    await webview.getByText('Days with the event “goodNight”').waitFor();
+  });
+
+  it('leads to the text: a value by mouse, a period by keyboard', async () => {
+    const { webview, page } = editor;
+    await webview.locator('td .place', { hasText: '3' }).click();
+    await isSelected('Ln 41, Col 40 (3 selected)');
+    await webview.locator('.bar').nth(1).focus();
+    // The workbench hears of the focus after the page does.
+    await page.locator('.editor-group-container.active .tab.active', { hasText: `Preview ${file}` }).waitFor();
+    await page.keyboard.press('Enter');
+    await isSelected('Ln 29, Col 10 (');
+  });
+
+  it('keeps the picture while the text is broken, and leads to where things are by now', async () => {
+    const { webview, page } = editor;
+    await editor.placeCursor(2, 5);
+    await page.keyboard.type('\n"description": "half\n');
+    await webview.getByText(previewTexts.broken).waitFor();
+    assert.equal(await webview.locator('.bar').count(), 2);
+    await webview.locator('td .place', { hasText: '3' }).click();
+    await isSelected('Ln 43, Col 40 (3 selected)');
+    await editor.placeCursor(3, 1);
+    await page.keyboard.press('End');
+    await page.keyboard.type('",');
+    await webview.getByText(previewTexts.broken).waitFor({ state: 'detached' });
+    await webview.getByText('half', { exact: true }).waitFor();
+  });
+
+  it('shows the newest text after it was hidden', async () => {
+    const { webview, page } = editor;
+    await page.locator('.tab', { hasText: `Preview ${file}` }).click();
+    await editor.openFile('create-15-alternate-currency.targetgroup.json');
+    await webview.getByRole('heading', { level: 1 }).waitFor({ state: 'detached' });
+    await page.locator('.tab', { hasText: file }).first().click();
+    await editor.replaceInFile('GoodNightForNightly', 'Good Morning');
+    await page.locator('.tab', { hasText: `Preview ${file}` }).click();
+    await webview.getByRole('heading', { level: 1, name: 'Good Morning' }).waitFor();
+    assert.equal(await webview.locator('.bar').count(), 2);
+  });
+
+  it('says that the file is closed, and opens it again by a click', async () => {
+    const { webview, page } = editor;
+    await webview.getByRole('heading', { level: 1 }).getByRole('button').click();
+    await isSelected('(');
+    await page.keyboard.press('Control+S');
+    await page.keyboard.press('Control+W');
+    await webview.getByText(previewTexts.closed).waitFor();
+    await webview.locator('.bar').first().click();
+    await webview.getByText(previewTexts.closed).waitFor({ state: 'detached' });
+    await isSelected('(');
+  });
+
+  it('broke no content policy, asked for nothing beyond this machine, left no error', () => {
+    assert.deepEqual(refusals, []);
+    assert.deepEqual(editor.refused, []);
+    assert.deepEqual(editor.errors, []);
+  });
+});
