@@ -1,0 +1,83 @@
+// Takes the pictures of the README from the installed extension, in a real editor: npm run pictures.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { createSandbox } from '../../../server/src/sandbox/index.js';
+import { root } from '../../support/repository.js';
+import { openInstalledEditor, type InstalledEditor } from '../outside/installed-editor.js';
+
+const folder = path.join(root, 'docs/pictures');
+const size = { width: 1280, height: 800 };
+
+async function withEditor(
+  settings: Readonly<Record<string, unknown>>,
+  take: (editor: InstalledEditor) => Promise<void>,
+): Promise<void> {
+  const editor = await openInstalledEditor({ settings: { 'files.autoSave': 'off', 'editor.fontSize': 14, ...settings } });
+  try {
+    await editor.page.setViewportSize(size);
+    await take(editor);
+  } finally {
+    await editor.close();
+  }
+}
+
+async function picture({ page }: InstalledEditor, name: string): Promise<void> {
+  const file = path.join(folder, `${name}.png`);
+  await page.screenshot({ path: file, animations: 'disabled' });
+  console.log(path.relative(root, file));
+}
+
+async function takeAuthoring(editor: InstalledEditor): Promise<void> {
+  const { page } = editor;
+  await editor.openFile('mistakes.targetgroup.json');
+  await editor.squiggles('error').first().waitFor();
+  await editor.showProblems();
+  await editor.problems.nth(3).waitFor();
+  await picture(editor, 'mistakes');
+  await page.keyboard.press('Control+J');
+  await editor.openFile('default.targetgroup.json');
+  await editor.placeCursor(4, 1);
+  await page.keyboard.press('Control+Shift+ArrowUp');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"');
+  await editor.suggestions();
+  await picture(editor, 'suggestions');
+}
+
+async function takePreview(editor: InstalledEditor): Promise<void> {
+  await editor.openFile('leaderboard.targetgroup.json');
+  await editor.runCommand('Target Group: Open Preview to the Side');
+  await editor.webview.getByRole('heading', { level: 1 }).waitFor();
+  await picture(editor, 'preview');
+}
+
+async function takeSubmit(editor: InstalledEditor): Promise<void> {
+  await editor.openFile('streaks.targetgroup.json');
+  await editor.runCommand('Target Group: Select Environment');
+  await editor.pick('Spring test');
+  await editor.runCommand('Target Group: Submit');
+  await editor.question('User (till id or code)');
+  await editor.answerInput('store.server');
+  await editor.question('Password');
+  await editor.answerInput('for a picture');
+  await editor.dialog('as user store.server').waitFor();
+  await picture(editor, 'submit');
+  await editor.answerDialog('Cancel');
+}
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await withEditor({}, takeAuthoring);
+  await withEditor({}, takePreview);
+  const sandbox = createSandbox({ port: 0 });
+  const host = await sandbox.listen();
+  try {
+    const environments = [{ name: 'Spring test', host, authentication: 'basic', kind: 'test' }];
+    await withEditor({ 'targetgroup.environments': environments }, takeSubmit);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+void main();
