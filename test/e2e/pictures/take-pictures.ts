@@ -12,7 +12,9 @@ async function withEditor(
   settings: Readonly<Record<string, unknown>>,
   take: (editor: InstalledEditor) => Promise<void>,
 ): Promise<void> {
-  const editor = await openInstalledEditor({ settings: { 'files.autoSave': 'off', 'editor.fontSize': 14, ...settings } });
+  const editor = await openInstalledEditor({
+    settings: { 'files.autoSave': 'off', 'editor.fontSize': 14, ...settings },
+  });
   try {
     await editor.page.setViewportSize(size);
     await take(editor);
@@ -29,13 +31,13 @@ async function picture({ page }: InstalledEditor, name: string): Promise<void> {
 
 async function takeAuthoring(editor: InstalledEditor): Promise<void> {
   const { page } = editor;
-  await editor.openFile('mistakes.targetgroup.json');
+  await editor.openFile('full-of-mistakes.targetgroup.json');
   await editor.squiggles('error').first().waitFor();
   await editor.showProblems();
   await editor.problems.nth(3).waitFor();
   await picture(editor, 'mistakes');
   await page.keyboard.press('Control+J');
-  await editor.openFile('default.targetgroup.json');
+  await editor.openFile('monthly-spend.targetgroup.json');
   await editor.placeCursor(4, 1);
   await page.keyboard.press('Control+Shift+ArrowUp');
   await page.keyboard.press('End');
@@ -46,14 +48,14 @@ async function takeAuthoring(editor: InstalledEditor): Promise<void> {
 }
 
 async function takePreview(editor: InstalledEditor): Promise<void> {
-  await editor.openFile('leaderboard.targetgroup.json');
+  await editor.openFile('visit-leaderboard.targetgroup.json');
   await editor.runCommand('Target Group: Open Preview to the Side');
   await editor.webview.getByRole('heading', { level: 1 }).waitFor();
   await picture(editor, 'preview');
 }
 
 async function takeSubmit(editor: InstalledEditor): Promise<void> {
-  await editor.openFile('streaks.targetgroup.json');
+  await editor.openFile('coffee-streak.targetgroup.json');
   await editor.runCommand('Target Group: Select Environment');
   await editor.pick('Spring test');
   await editor.runCommand('Target Group: Submit');
