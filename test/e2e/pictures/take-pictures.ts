@@ -1,5 +1,5 @@
 // Takes the pictures of the README from the installed extension, in a real editor: npm run pictures.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSandbox } from '../../../server/src/sandbox/index.js';
 import { root } from '../../support/repository.js';
@@ -25,8 +25,23 @@ async function withEditor(
 
 async function picture({ page }: InstalledEditor, name: string): Promise<void> {
   const file = path.join(folder, `${name}.png`);
+  // Focus in a list can scroll the whole workbench by a few pixels.
+  await page.evaluate(() => {
+    document.body.scrollTop = 0;
+    document.documentElement.scrollTop = 0;
+  });
   await page.screenshot({ path: file, animations: 'disabled' });
   console.log(path.relative(root, file));
+}
+
+async function textOf({ workspace }: InstalledEditor, name: string): Promise<string> {
+  return await readFile(path.join(workspace, name), 'utf8');
+}
+
+/** One-based line and column just behind the first occurrence. */
+function positionOf(text: string, part: string): [number, number] {
+  const before = text.slice(0, text.indexOf(part) + part.length).split('\n');
+  return [before.length, (before.at(-1) ?? '').length + 1];
 }
 
 async function takeAuthoring(editor: InstalledEditor): Promise<void> {
@@ -37,18 +52,20 @@ async function takeAuthoring(editor: InstalledEditor): Promise<void> {
   await editor.problems.nth(3).waitFor();
   await picture(editor, 'mistakes');
   await page.keyboard.press('Control+J');
-  await editor.openFile('monthly-spend.targetgroup.json');
-  await editor.placeCursor(4, 1);
-  await page.keyboard.press('Control+Shift+ArrowUp');
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('"');
+  await editor.openFile('two-departments.targetgroup.json');
+  await editor.runCommand('View: Toggle Primary Side Bar Visibility');
+  await editor.placeCursor(...positionOf(await textOf(editor, 'two-departments.targetgroup.json'), '"targetType": "'));
+  // The first shows the list, the second what the chosen value means.
+  await page.keyboard.press('Control+Space');
   await editor.suggestions();
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-details-container').waitFor();
   await picture(editor, 'suggestions');
 }
 
 async function takePreview(editor: InstalledEditor): Promise<void> {
   await editor.openFile('visit-leaderboard.targetgroup.json');
+  await editor.runCommand('View: Toggle Primary Side Bar Visibility');
   await editor.runCommand('Target Group: Open Preview to the Side');
   await editor.webview.getByRole('heading', { level: 1 }).waitFor();
   await picture(editor, 'preview');
