@@ -1,4 +1,5 @@
 import type { MessageToPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
 
 type Stalled = Extract<MessageToPreview, { readonly kind: 'stalled' }>;
@@ -8,7 +9,7 @@ export interface PageFeed {
   show(model: PreviewModel): void;
   stall(reason: Stalled['reason']): void;
   /** Everything that a new page needs to look like the one before it. */
-  replay(): void;
+  start(texts: PreviewTexts): void;
   /** Of the oldest model that the page may still have on show; undefined when it has none. */
   oldestVersion(): number | undefined;
 }
@@ -37,7 +38,8 @@ export function createPageFeed(post: (message: MessageToPreview) => void): PageF
       reason = because;
       sendStalled(because);
     },
-    replay: () => {
+    start: (texts) => {
+      post({ kind: 'start', texts });
       if (lastComplete !== undefined) send(lastComplete);
       if (newest !== undefined && newest !== lastComplete) send(newest);
       if (reason !== undefined) sendStalled(reason);

@@ -1,6 +1,6 @@
 import { env, l10n, type TextDocumentChangeEvent, Uri, type WebviewPanel, workspace } from 'vscode';
 import { isMessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
-import type { MessageFromPreview, MessageToPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { MessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
@@ -37,10 +37,8 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
   const { panel, folder, warn } = options;
   let { uri } = options;
   let drift = createDrift();
-  const post = (message: MessageToPreview): void => {
-    void panel.webview.postMessage(message);
-  };
-  const feed = createPageFeed(post);
+  let answered: number | undefined;
+  const feed = createPageFeed((message) => void panel.webview.postMessage(message));
   const loop = createUpdateLoop({
     ask: () => afterOtherListeners(() => options.request(uri)),
     answered: (model) => {
@@ -50,7 +48,9 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
       }
       feed.show(model);
       drift.forgetBefore(feed.oldestVersion() ?? 0);
-      if (model.version < (openVersion(uri) ?? 0)) loop.changed();
+      // The answer was overtaken by a change; an answer that does not move on is not asked for again and again.
+      if (model.version < (openVersion(uri) ?? 0) && model.version !== answered) loop.changed();
+      answered = model.version;
     },
     failed: (thrown) => {
       warn(`preview: ${String(thrown)}`);
@@ -62,8 +62,7 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
       options.run(() => showPlace(uri, drift.now(message.range, message.version), panel));
       return;
     }
-    post({ kind: 'start', texts: translatedTexts() });
-    feed.replay();
+    feed.start(translatedTexts());
     loop.changed();
   };
 

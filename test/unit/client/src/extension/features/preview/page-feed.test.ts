@@ -3,6 +3,7 @@ import { createPageFeed } from '../../../../../../../client/src/extension/featur
 import { initialState, receive } from '../../../../../../../client/src/webview/preview/page-state';
 import type { MessageToPreview } from '../../../../../../../server/src/protocol/preview-messages';
 import { isMessageToPreview } from '../../../../../../../server/src/protocol/preview-messages';
+import { previewTexts } from '../../../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../../../server/src/protocol/requests';
 import { previewModel } from '../../../../../../support/preview/models';
 
@@ -44,7 +45,7 @@ describe('what the page is told', () => {
       const feed = createPageFeed((message) => messages.push(message));
       live(feed);
       const before = messages.splice(0);
-      feed.replay();
+      feed.start(previewTexts);
       assert.ok([...before, ...messages].every(isMessageToPreview));
       const old = before.reduce(receive, initialState);
       const fresh = messages.reduce(receive, initialState);
