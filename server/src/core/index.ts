@@ -80,7 +80,7 @@ export interface TargetGroupService {
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
   locate(document: TextDocument, pointer: string): Range[];
   /** What the preview draws of the document as it is now. */
-  preview(document: TextDocument): PreviewModel;
+  preview(document: TextDocument, settings?: DocumentSettings): PreviewModel;
   /** Forgets what is cached for a document that is closed. */
   release(uri: string): void;
 }
@@ -116,9 +116,9 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       return { ...prepared, blocking: prepared.blocking.map((finding) => toDiagnostic(finding, model, rulePage)) };
     },
     locate: (document, pointer) => locate(modelOf(document), pointer),
-    preview(document) {
+    preview(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);
-      return preview(model, findings);
+      return preview(model, atLevels(findings, levels));
     },
     release(uri) {
       cache.release(uri);

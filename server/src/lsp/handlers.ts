@@ -141,10 +141,11 @@ function registerCustomRequests({ connection, documents, service, host, settings
       );
     },
   );
-  connection.onRequest(requests.preview, ({ uri }: PreviewParams): PreviewModel | null => {
+  connection.onRequest(requests.preview, async ({ uri }: PreviewParams): Promise<PreviewModel | null> => {
+    const set = await settings.of(uri);
     const document = documents.get(uri);
     // A crash has to reach the page as a failure: an answer without a picture would say that the file is closed.
-    return document ? service.preview(document) : null;
+    return document ? service.preview(document, set) : null;
   });
   connection.onRequest(requests.locate, ({ uri, pointers }: LocateParams): LocateResult => {
     const document = documents.get(uri);

@@ -2,14 +2,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PreviewModel } from '../../../server/src/protocol/requests';
 import type { Range } from '../../../server/src/protocol/preview-messages';
 
-/** A model as lines that a reviewer can read; behind each arrow the beginning of the text that the part leads to. */
+/**
+ * A model as lines that a reviewer can read; behind each arrow the beginning of the text that the part leads to.
+ * Without the problems: which body has which is held by a test of its own.
+ */
 export function describeModel(model: PreviewModel, document: TextDocument): string[] {
   const from = (range: Range) => {
     const text = document.getText(range).replace(/\s+/g, ' ');
     return `  <- ${text.length > 40 ? `${text.slice(0, 40)}…` : text}`;
   };
   const days = ({ startDay = '?', endDay = '?' }: { startDay?: string; endDay?: string }) => `${startDay}..${endDay}`;
-  const { headline, omitted, problemCounts } = model;
+  const { headline, omitted } = model;
   const fact = ({ label, value, range }: PreviewModel['facts'][number]) => `${label}: ${value}${from(range)}`;
   return [
     `version ${model.version}, ${model.state}, ${model.cycles} cycles`,
@@ -26,10 +29,6 @@ export function describeModel(model: PreviewModel, document: TextDocument): stri
       ...target.facts.map((one) => `  ${fact(one)}`),
       `  ${target.valueCount} values: ${target.values.map(({ text, range }) => `${text}${from(range)}`).join(' | ')}`,
     ]),
-    ...model.problems.map((problem) => `${problem.level} ${problem.code}${from(problem.range)}`),
-    `counts ${Object.entries(problemCounts)
-      .map(([level, count]) => `${level} ${count}`)
-      .join(', ')}`,
-    `omitted ${omitted.periods} periods, ${omitted.targets} targets, ${omitted.problems} problems`,
+    `omitted ${omitted.periods} periods, ${omitted.targets} targets`,
   ];
 }

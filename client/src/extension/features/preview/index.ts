@@ -1,4 +1,4 @@
-import { type ExtensionContext, l10n, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type ExtensionContext, l10n, languages, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type PreviewModel, type PreviewParams, requests } from '../../../../../server/src/protocol/requests';
 import type { RegisterCommand } from '../../infrastructure/commands';
 import { chosenDefinition } from '../../infrastructure/definition';
@@ -88,8 +88,9 @@ function follow(panels: Map<string, PreviewPanel>): Disposes[] {
     workspace.onDidChangeTextDocument((event) => panels.get(event.document.uri.toString())?.changed(event)),
     workspace.onDidOpenTextDocument(({ uri }) => panels.get(uri.toString())?.changed()),
     workspace.onDidCloseTextDocument(({ uri }) => panels.get(uri.toString())?.closed()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('targetgroup.rules')) for (const preview of panels.values()) preview.changed();
+    // Levels of rules, and other files, change what is said about a text that stays as it is.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) panels.get(uri.toString())?.changed();
     }),
     workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) move(panels, oldUri.toString(), newUri.toString());

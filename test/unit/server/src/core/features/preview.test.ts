@@ -322,6 +322,24 @@ describe('the targets of the picture', () => {
   });
 });
 
+describe('the problems of the picture', () => {
+  const text = '{"name": "", "description": "a", "periods": 5}';
+  const problems = (settings = {}) => {
+    const { problems: all, problemCounts } = createTargetGroupService().preview(documentOf(text), settings);
+    const listed = all.map(({ level, code, range }) => `${level} ${code} ${documentOf(text).getText(range)}`);
+    return [...listed.filter((line) => !line.includes('documented')), problemCounts.error, problemCounts.warning];
+  };
+
+  it('are those of the editor, in the order of the text', () => {
+    assert.deepEqual(problems(), ['error name-empty ""', 'error schema-type 5', 2, 2]);
+  });
+
+  it('have the levels that the author set', () => {
+    const levels = { 'name-empty': 'off', 'schema-type': 'warning', 'documented-required': 'off' };
+    assert.deepEqual(problems({ levels }), ['warning schema-type 5', 0, 1]);
+  });
+});
+
 describe('how much a picture holds', () => {
   const day = (index: number) => new Date(Date.UTC(2024, 0, 1 + index)).toISOString().slice(0, 10);
   const periods = (count: number) =>
