@@ -4,6 +4,7 @@
  */
 export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
 export type NodeKind = Node['kind'];
+export type ContainerKind = 'object' | 'array';
 
 interface Span {
   readonly offset: number;
@@ -12,7 +13,7 @@ interface Span {
 
 interface NodeBase extends Span {
   /** The member or the array that holds this node; absent for the root. */
-  readonly parent: Member | ArrayNode | undefined;
+  parent: Member | ArrayNode | undefined;
   /** True when the text of this node was not read completely (a missing quote or bracket, a bad character). */
   broken: boolean;
 }

@@ -1,9 +1,10 @@
-import { endOf, type Node, type Place } from './node';
+import { behindComma } from './lookahead';
+import { endOf, type Node } from './node';
+import { ParserState } from './parser-state';
+import { beginImplied, braceAsKey, closeMismatch, closesTooEarly, isOpenerMissing, keyInArray } from './recovery';
 import { wordProblem } from './syntax-messages';
 import type { SyntaxProblem } from './syntax-problem';
-import { SyntaxReport } from './syntax-report';
-import { Tokenizer, type TokenKind } from './tokenizer';
-import { TreeBuilder, type Frame } from './tree-builder';
+import type { Frame } from './tree-builder';
 
 export interface ParseResult {
   /** Undefined for empty text and for text that holds no value at all. */
@@ -18,58 +19,34 @@ export interface ParseResult {
  * @param start offset of the first character to read (1 behind a byte order mark).
  */
 export function parse(text: string, start = 0): ParseResult {
-  return new Parser(text, start).run();
+  const state = new ParserState(text, start);
+  new Parser(state).run();
+  if (state.tokens.kind === 'end') atEnd(state, start);
+  return { root: state.tree.root, problems: state.report.problems, depth: state.tree.depth };
 }
 
 /** Handlers answer true when the token is dealt with, false to look at it again in the changed state. */
 class Parser {
-  private readonly tokens: Tokenizer;
-  private readonly report: SyntaxReport;
-  private readonly tree = new TreeBuilder();
-  /** The last token that was dealt with, comments left out. */
-  private last: Place;
+  constructor(private readonly state: ParserState) {}
 
-  constructor(
-    private readonly text: string,
-    private readonly start: number,
-  ) {
-    this.tokens = new Tokenizer(text, start);
-    this.report = new SyntaxReport(text);
-    this.last = { offset: start, length: 0 };
-  }
-
-  run(): ParseResult {
-    while (this.advance() !== 'end' && this.step());
-    if (this.tokens.kind === 'end') this.atEnd();
-    return { root: this.tree.root, problems: this.report.problems, depth: this.tree.depth };
-  }
-
-  /** Next token that is no comment; lexical problems and comments are reported on the way. */
-  private advance(): TokenKind {
-    for (;;) {
-      const kind = this.tokens.next();
-      for (const problem of this.tokens.takeProblems()) {
-        this.markBroken();
-        this.report.lexical(problem);
-      }
-      if (kind !== 'comment') return kind;
-      if (!this.tokens.broken) this.report.comment(this.here());
-    }
+  run(): void {
+    while (this.state.advance() !== 'end' && this.step());
   }
 
   /** Handles the current token; false ends the reading. */
   private step(): boolean {
-    if (this.tree.isDone) {
-      this.report.rest(this.tokens.offset);
+    const { state } = this;
+    if (state.tree.isDone) {
+      state.report.rest(state.tokens.offset);
       return false;
     }
-    while (!this.handle(this.tree.top));
-    this.last = this.here();
+    while (!this.handle(state.tree.top));
+    state.last = state.here();
     return true;
   }
 
   private handle(frame: Frame | undefined): boolean {
-    if (!frame) return this.tree.isDone || this.atRoot();
+    if (!frame) return this.state.tree.isDone || this.atRoot();
     switch (frame.expect) {
       case 'key':
         return this.atKey(frame);
@@ -83,218 +60,215 @@ class Parser {
   }
 
   private atRoot(): boolean {
-    if (this.isPunctuation()) return this.fail(`${this.token()} is not expected here; "{" is.`);
+    const { state } = this;
+    if (state.isPunctuation()) return state.fail(`${state.shown()} is not expected here; "{" is.`);
+    if (state.isKey()) return beginImplied(state, 'object');
+    // Words in front of the definition (`export default`, `# comment`) must not take its place.
+    if (state.tokens.kind === 'word' && state.tokens.ahead().nextCode() !== 'end')
+      return state.fail(`${state.shown()} is not expected here; "{" is.`);
     return this.beginValue();
   }
 
   private atKey(frame: Frame): boolean {
-    switch (this.tokens.kind) {
+    const { state } = this;
+    const { tokens, tree } = state;
+    switch (tokens.kind) {
       case '}':
         return this.close(frame);
       case ']':
-        return this.closeMismatch(frame);
+        return closeMismatch(state, frame);
       case ',':
-        this.fail('There is no member in front of this comma.');
-        frame.node.commas.push(this.tokens.offset);
-        return true;
-      case ':':
+        return this.surplusComma(frame, 'member');
       case '{':
+        return braceAsKey(state, frame, `"{" is not expected here; a key in double quotes is.`);
+      case ':':
       case '[':
-        this.fail(`${this.token()} is not expected here; a key in double quotes is.`);
-        return this.beginNameless(frame);
+        state.fail(`${state.shown()} is not expected here; a key in double quotes is.`);
+        tree.beginNameless(frame, tokens.offset);
+        return false;
       case 'string':
-        this.tree.beginMember(frame, { ...this.here(), value: this.tokens.value, broken: this.tokens.broken });
-        return true;
+        return this.beginMember(frame, tokens.value, tokens.broken);
       default: {
-        this.markBroken();
-        const value = this.report.unquotedKey(this.here());
-        this.tree.beginMember(frame, { ...this.here(), value, broken: true });
-        return true;
+        state.markBroken();
+        return this.beginMember(frame, state.report.unquotedKey(state.here()), true);
       }
     }
   }
 
-  private beginNameless(frame: Frame): false {
-    this.tree.beginMember(frame, { offset: this.tokens.offset, length: 0, value: '', broken: true });
-    return false;
+  private beginMember(frame: Frame, value: string, broken: boolean): true {
+    const { offset, length } = this.state.here();
+    this.state.tree.beginMember(frame, { offset, length, value, broken });
+    return true;
   }
 
   private atColon(frame: Frame): boolean {
+    const { state } = this;
     const { member } = frame;
-    if (this.tokens.kind === ':') {
-      if (member) member.colon = this.tokens.offset;
-      frame.expect = 'value';
-      this.report.isLost = false;
-      return true;
+    if (state.tokens.kind === ':') {
+      state.report.isLost = false;
+      return this.takeColon(frame);
     }
     if (this.endsMember()) return this.leaveMember(frame);
-    this.markBroken();
-    this.report.missingColon(this.here(), member?.key ?? this.last);
+    state.markBroken();
+    if (['=', '=>', ';'].includes(state.written())) {
+      state.report.mistypedColon(state.here());
+      return this.takeColon(frame);
+    }
+    state.report.missingColon(state.here(), member?.key ?? state.last);
     frame.expect = 'value';
     return false;
   }
 
+  private takeColon(frame: Frame): true {
+    if (frame.member) frame.member.colon = this.state.tokens.offset;
+    frame.expect = 'value';
+    return true;
+  }
+
   private atMemberValue(frame: Frame): boolean {
-    if (this.tokens.kind === ':') return this.fail('A colon is not expected here.');
-    if (this.endsMember()) return this.leaveMember(frame);
-    return this.beginValue();
+    if (this.state.tokens.kind === ':') return this.surplusColon();
+    if (!this.endsMember()) return this.beginValue();
+    const missing = isOpenerMissing(this.state);
+    return missing === undefined ? this.leaveMember(frame) : beginImplied(this.state, missing);
   }
 
   private atItem(frame: Frame): boolean {
-    switch (this.tokens.kind) {
+    const { state } = this;
+    switch (state.tokens.kind) {
       case ']':
         return this.close(frame);
       case '}':
-        return this.closeMismatch(frame);
+        return closeMismatch(state, frame);
       case ',':
-        this.fail('There is no value in front of this comma.');
-        frame.node.commas.push(this.tokens.offset);
-        return true;
+        return this.surplusComma(frame, 'value');
       case ':':
-        return this.fail('A colon is not expected in an array.');
+        return state.fail('A colon is not expected in an array.');
       default:
-        if (this.isKey()) return this.leaveUnclosedArray(frame);
-        return this.beginValue();
+        return state.isKey() ? keyInArray(state, frame) : this.beginValue();
     }
   }
 
   private behindValue(frame: Frame): boolean {
+    const { state } = this;
     const isObject = frame.node.kind === 'object';
-    switch (this.tokens.kind) {
+    switch (state.tokens.kind) {
       case ',':
-        return this.takeComma(frame, isObject ? 'key' : 'value');
+        state.report.isLost = false;
+        return this.takeComma(frame);
       case '}':
-        return isObject ? this.close(frame) : this.closeMismatch(frame);
+        return isObject ? this.close(frame) : closeMismatch(state, frame);
       case ']':
-        return isObject ? this.closeMismatch(frame) : this.close(frame);
+        return isObject ? closeMismatch(state, frame) : this.close(frame);
       case ':':
-        return this.fail('A colon is not expected here.');
+        return isObject ? this.surplusColon() : state.fail('A colon is not expected in an array.');
       default:
+        if (state.written() === ';') return this.mistypedComma(frame);
         if (isObject) return this.behindMember(frame);
-        return this.isKey() ? this.leaveUnclosedArray(frame) : this.missComma(frame, 'value');
+        return state.isKey() ? keyInArray(state, frame) : this.missComma(frame);
     }
   }
 
   private behindMember(frame: Frame): boolean {
-    const { kind } = this.tokens;
-    if (kind === 'string' || this.tokens.isColonNext()) return this.missComma(frame, 'key');
-    this.fail(`${this.token()} is not expected here; a comma or "}" is.`);
-    return kind !== '{' && kind !== '[' ? true : this.beginNameless(frame);
-  }
-
-  private takeComma(frame: Frame, expect: Frame['expect']): boolean {
-    frame.node.commas.push(this.tokens.offset);
-    frame.expect = expect;
-    this.report.isLost = false;
-    return true;
-  }
-
-  private missComma(frame: Frame, expect: Frame['expect']): boolean {
-    this.markBroken();
-    this.report.missingComma(this.here(), this.last);
-    frame.expect = expect;
+    const { state } = this;
+    const { kind } = state.tokens;
+    if (kind === 'string' || state.tokens.isColonNext()) return this.missComma(frame);
+    const message = `${state.shown()} is not expected here; a comma or "}" is.`;
+    if (kind === '{') return braceAsKey(state, frame, message);
+    state.fail(message);
+    if (kind !== '[') return true;
+    state.tree.beginNameless(frame, state.tokens.offset);
     return false;
   }
 
+  private takeComma(frame: Frame): true {
+    frame.node.commas.push(this.state.tokens.offset);
+    frame.expect = behindComma(frame.node.kind);
+    return true;
+  }
+
+  private missComma(frame: Frame): false {
+    const { state } = this;
+    state.markBroken();
+    state.report.missingComma(state.here(), state.last);
+    frame.expect = behindComma(frame.node.kind);
+    return false;
+  }
+
+  private mistypedComma(frame: Frame): true {
+    const { state } = this;
+    const next = state.tokens.ahead().nextCode();
+    state.markBroken();
+    state.report.mistypedComma(state.here(), next !== '}' && next !== ']');
+    return this.takeComma(frame);
+  }
+
+  private surplusComma(frame: Frame, what: 'member' | 'value'): true {
+    const { state } = this;
+    state.markBroken();
+    state.report.surplusComma(state.here(), what);
+    frame.node.commas.push(state.tokens.offset);
+    return true;
+  }
+
+  private surplusColon(): true {
+    const { state } = this;
+    state.markBroken();
+    state.report.surplusColon(state.here());
+    return true;
+  }
+
   /** The member ends before it has a value. */
-  private leaveMember(frame: Frame): boolean {
-    this.markBroken();
-    if (frame.member) this.report.missingValue(frame.member.key);
-    frame.expect = this.tokens.kind === 'string' ? 'key' : 'next';
+  private leaveMember(frame: Frame): false {
+    const { state } = this;
+    state.markBroken();
+    if (frame.member) state.report.missingValue(frame.member.key);
+    frame.expect = state.tokens.kind === 'string' ? 'key' : 'next';
     return false;
   }
 
   private beginValue(): true {
-    const place = this.here();
-    const { kind, value, broken } = this.tokens;
+    const { state } = this;
+    const { kind, value, broken } = state.tokens;
     if (kind === 'word') {
-      const { message, fix } = wordProblem(this.text, place);
-      this.markBroken();
-      this.report.fail(place, message, fix);
+      const { message, fix } = wordProblem(state.written(), state.tokens.offset);
+      state.fail(message, fix);
     }
-    this.tree.add(kind, place, kind === 'string' ? value : this.text.slice(place.offset, endOf(place)), broken);
+    state.tree.add(kind, state.here(), kind === 'string' ? value : state.written(), broken);
     return true;
   }
 
-  private close(frame: Frame): boolean {
-    const comma = frame.node.commas.at(-1);
-    if (comma !== undefined && comma === this.last.offset) this.report.trailingComma(comma, frame.node);
-    frame.node.closed = true;
-    this.tree.pop(frame, this.tokens.end);
-    this.report.isLost = false;
-    return true;
-  }
-
-  /** A `}` in an array or a `]` in an object: closes what is open up to the one that it belongs to. */
-  private closeMismatch(frame: Frame): boolean {
-    const wanted = this.tokens.kind === '}' ? 'object' : 'array';
-    this.markBroken();
-    if (!this.tree.isOpen(wanted)) {
-      // Nothing of that kind is open, so the bracket was most likely typed for the other one.
-      this.report.mistypedCloser(frame.node, this.here());
-      this.tree.pop(frame, this.tokens.end);
+  private close(frame: Frame): true {
+    const { state } = this;
+    if (closesTooEarly(state)) {
+      state.markBroken();
+      state.report.surplusBracket(state.here());
       return true;
     }
-    this.report.unclosed(frame.node, this.here(), this.last);
-    this.tree.pop(frame, endOf(this.last));
-    return false;
-  }
-
-  /** A key where an array's value is expected: the array's bracket is missing in front of it. */
-  private leaveUnclosedArray(frame: Frame): boolean {
-    const isBehindComma = frame.expect === 'value' && frame.node.commas.length > 0;
-    this.markBroken();
-    this.report.unclosed(frame.node, this.here(), this.last);
-    this.tree.pop(frame, endOf(this.last));
-    const around = this.tree.top;
-    if (isBehindComma && around?.node.kind === 'object') around.expect = 'key';
-    return around === undefined;
-  }
-
-  private atEnd(): void {
-    const frame = this.tree.top;
-    if (frame) {
-      // A missing value or colon in front of the end has to be mended first: brackets alone would not.
-      const isMended = frame.expect === 'next' || (frame.expect === 'key' && frame.node.commas.length === 0);
-      const open = this.tree.open;
-      this.report.unclosedAtEnd(open, this.last, isMended);
-    } else if (!this.tree.root) this.report.noValue(this.start);
-    for (let open = frame; open; open = this.tree.top) {
-      open.node.broken = true;
-      this.tree.pop(open, endOf(this.last));
-    }
-  }
-
-  private isPunctuation(): boolean {
-    const { kind } = this.tokens;
-    return kind === '}' || kind === ']' || kind === ',' || kind === ':';
-  }
-
-  private isKey(): boolean {
-    return this.tokens.kind === 'string' && this.tokens.isColonNext();
+    const comma = frame.node.commas.at(-1);
+    if (comma !== undefined && comma === state.last.offset) state.report.trailingComma(comma, frame.node);
+    frame.node.closed = true;
+    state.tree.pop(frame, state.tokens.end);
+    state.report.isLost = false;
+    return true;
   }
 
   /** True where the token belongs behind the member, or to the next one. */
   private endsMember(): boolean {
-    return (this.isPunctuation() && this.tokens.kind !== ':') || this.isKey();
+    const { state } = this;
+    return (state.isPunctuation() && state.tokens.kind !== ':') || state.isKey();
   }
+}
 
-  private fail(message: string): true {
-    this.markBroken();
-    this.report.fail(this.here(), message);
-    return true;
-  }
-
-  private markBroken(): void {
-    const frame = this.tree.top;
-    if (frame) frame.node.broken = true;
-  }
-
-  private here(): { offset: number; length: number } {
-    return { offset: this.tokens.offset, length: this.tokens.end - this.tokens.offset };
-  }
-
-  private token(): string {
-    return this.report.shown(this.here());
+/** The text ends: whatever is still open is closed there. */
+function atEnd({ tree, report, last }: ParserState, start: number): void {
+  const frame = tree.top;
+  if (frame) {
+    // A missing value or colon in front of the end has to be mended first: brackets alone would not.
+    const isMended = frame.expect === 'next' || (frame.expect === 'key' && frame.node.commas.length === 0);
+    report.unclosedAtEnd(tree.open, last, isMended);
+  } else if (!tree.root) report.noValue(start);
+  for (let open = frame; open; open = tree.top) {
+    open.node.broken = true;
+    tree.pop(open, endOf(last));
   }
 }

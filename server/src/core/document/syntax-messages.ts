@@ -1,5 +1,5 @@
 import { endOf, type Place } from './node';
-import type { SyntaxFix } from './syntax-problem';
+import type { Edit, SyntaxFix } from './syntax-problem';
 import type { LexicalProblem } from './tokenizer';
 
 /** The text at a place as a message shows it: quoted, on one line, at most 40 characters. */
@@ -10,55 +10,84 @@ export function shown(text: string, place: Place): string {
   return cut.startsWith('"') ? cut : `"${cut}"`;
 }
 
-export function lexicalMessage(problem: LexicalProblem, text: string): string {
-  switch (problem.kind) {
+interface Wording {
+  readonly message: string;
+  readonly fix?: SyntaxFix;
+}
+
+const codePoint = (text: string, offset: number): string =>
+  `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Message and repair for what is wrong inside one token, or in front of it. */
+export function lexicalProblem({ kind, offset, length }: LexicalProblem, text: string): Wording {
+  const place = { offset, length };
+  const fix = (title: string, edit: Partial<Edit> & Pick<Edit, 'newText'>): SyntaxFix => ({
+    title,
+    edits: [{ ...place, ...edit }],
+  });
+  switch (kind) {
     case 'unclosed-string':
-      return `The text ${shown(text, problem)} has no closing quote on its line.`;
+      return {
+        message: `The text ${shown(text, place)} has no closing quote.`,
+        fix: fix('Insert the closing quote', { offset: offset + length, length: 0, newText: '"' }),
+      };
     case 'unclosed-comment':
-      return 'This comment is never closed, and comments are not allowed: the API reads strict JSON.';
-    case 'bad-escape':
-      return `${shown(text, problem)} is no escape that JSON knows; a backslash itself is written \\\\.`;
-    case 'control-character': {
-      const code = text.charCodeAt(problem.offset).toString(16).toUpperCase().padStart(4, '0');
-      return `The control character U+${code} is not allowed in a text; it is written \\u${code.toLowerCase()}.`;
+      return { message: 'This comment is never closed, and comments are not allowed: the API reads strict JSON.' };
+    case 'bad-escape': {
+      const message = `${shown(text, place)} is no escape that JSON knows; a backslash itself is written \\\\.`;
+      if (text[offset + 1] === 'u') return { message };
+      return { message, fix: fix('Double the backslash', { length: 0, newText: '\\' }) };
     }
+    case 'control-character': {
+      const written = JSON.stringify(text.slice(offset, offset + 1)).slice(1, -1);
+      const message = `The control character ${codePoint(text, offset)} is not allowed in a text; it is written ${written}.`;
+      return { message, fix: fix(`Write it as ${written}`, { newText: written }) };
+    }
+    case 'foreign-blank':
+      return {
+        message: `The character ${codePoint(text, offset)} is no blank that JSON knows.`,
+        fix: fix('Replace with a blank', { newText: ' '.repeat(length) }),
+      };
   }
 }
 
-const pythonLike: Readonly<Record<string, string>> = {
-  True: 'true',
-  TRUE: 'true',
-  False: 'false',
-  FALSE: 'false',
-  None: 'null',
-  undefined: 'null',
-  NULL: 'null',
-  Null: 'null',
-};
+const notANumber = /^[-+]?(?:nan|infinity)$/i;
 
-/** Message and fix for a word that stands where a value is expected. */
-export function wordProblem(text: string, place: Place): { message: string; fix: SyntaxFix | undefined } {
-  const word = text.slice(place.offset, endOf(place));
+/** The literal that a word means: begun (`tru`), in other letters (`True`), or as other languages call it (`None`). */
+function literalMeant(word: string): string | undefined {
+  const small = word.toLowerCase();
+  if (small === 'none' || small === 'undefined') return 'null';
+  return ['true', 'false', 'null'].find((literal) => literal.startsWith(small));
+}
+
+/** Message and fix for a word that stands where a value is expected, at this offset. */
+export function wordProblem(word: string, offset: number): Wording {
+  const { length } = word;
+  const seen = shown(word, { offset: 0, length });
   const replace = (newText: string): SyntaxFix => ({
     title: `Replace with ${newText.length > 40 ? 'a text in double quotes' : newText}`,
-    edits: [{ offset: place.offset, length: place.length, newText }],
+    edits: [{ offset, length, newText }],
   });
   if (word.startsWith("'")) {
-    const closed = word.length > 1 && word.endsWith("'");
-    const inner = word.slice(1, closed ? -1 : undefined).replaceAll("\\'", "'");
-    const message = `The text ${shown(text, place)} stands in single quotes; JSON wants double quotes.`;
-    return { message, fix: closed ? replace(JSON.stringify(inner)) : undefined };
+    const message = `The text ${seen} stands in single quotes; JSON wants double quotes.`;
+    if (length === 1 || !word.endsWith("'")) return { message };
+    return { message, fix: replace(JSON.stringify(word.slice(1, -1).replaceAll("\\'", "'"))) };
   }
-  if (/^[-+.]?\d/.test(word)) {
-    const number = Number(word.replace(/^\+/, ''));
-    const decimal = /^[-+]?\d*\.?\d*(?:[eE][-+]?\d+)?$/.test(word) && Number.isFinite(number);
+  if (word.endsWith('"')) {
+    const fix = { title: 'Insert the opening quote', edits: [{ offset, length: 0, newText: '"' }] };
+    return { message: `The text ${seen} has no opening quote.`, fix };
+  }
+  if (notANumber.test(word)) return { message: `${word} is a number that JSON cannot write.` };
+  if (/^[-+.\d]/.test(word)) {
     const message = `${word.slice(0, 40)} is not a number as JSON writes them.`;
-    return { message, fix: decimal ? replace(plainNumber(word)) : undefined };
+    const isDecimal = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(word);
+    return { message, ...(isDecimal ? { fix: replace(plainNumber(word)) } : undefined) };
   }
-  const literal = Object.hasOwn(pythonLike, word) ? pythonLike[word] : undefined;
-  if (literal) return { message: `${word} is not a JSON value; it is written ${literal}.`, fix: replace(literal) };
-  const message = `${shown(text, place)} is not a JSON value; a text stands in double quotes.`;
-  return { message, fix: replace(JSON.stringify(word)) };
+  const literal = literalMeant(word);
+  if (literal !== undefined)
+    return { message: `${word} is not a JSON value; it is written ${literal}.`, fix: replace(literal) };
+  const message = `${seen} is not a JSON value; a text stands in double quotes.`;
+  return { message, ...(/[\p{L}\p{N}]/u.test(word) ? { fix: replace(JSON.stringify(word)) } : undefined) };
 }
 
 /** `+5`, `.5`, `5.` and `007` as JSON writes them, digits untouched otherwise. */

@@ -1,5 +1,5 @@
 import { endOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from './node';
-import { lexicalMessage, shown } from './syntax-messages';
+import { lexicalProblem, shown } from './syntax-messages';
 import type { SyntaxFix, SyntaxProblem } from './syntax-problem';
 import type { LexicalProblem } from './tokenizer';
 
@@ -11,6 +11,8 @@ const insertAt = (title: string, offset: number, newText: string): SyntaxFix => 
   title,
   edits: [{ offset, length: 0, newText }],
 });
+
+const removal = (title: string, place: Place): SyntaxFix => ({ title, edits: [{ ...place, newText: '' }] });
 
 /** Collects what the parser finds wrong, in the author's words: one problem per place, with its repair. */
 export class SyntaxReport {
@@ -31,26 +33,27 @@ export class SyntaxReport {
   }
 
   lexical(problem: LexicalProblem): void {
-    const fix = insertAt('Insert the closing quote', endOf(problem), '"');
-    this.fail(problem, lexicalMessage(problem, this.text), problem.kind === 'unclosed-string' ? fix : undefined);
+    const { message, fix } = lexicalProblem(problem, this.text);
+    this.fail(problem, message, fix);
+    // A blank of the wrong kind hides nothing: what follows is read as if it were right.
+    if (problem.kind === 'foreign-blank') this.isLost = false;
   }
 
   comment(place: Place): void {
-    const fix = { title: 'Remove the comment', edits: [{ ...place, newText: '' }] };
-    this.add('json-comment', place, 'Comments are not allowed: the API reads strict JSON.', fix);
+    const message = 'Comments are not allowed: the API reads strict JSON.';
+    this.add('json-comment', place, message, removal('Remove the comment', place));
   }
 
   trailingComma(offset: number, container: Container): void {
     if (this.isLost) return;
     const place = { offset, length: 1 };
-    const fix = { title: 'Remove the trailing comma', edits: [{ ...place, newText: '' }] };
     const message = `A comma stands in front of "${closerOf(container)}": the API reads strict JSON, which has no trailing commas.`;
-    this.add('json-trailing-comma', place, message, fix);
+    this.add('json-trailing-comma', place, message, removal('Remove the trailing comma', place));
   }
 
   /** @returns the key's name without the marks around it. */
   unquotedKey(place: Place): string {
-    const word = this.text.slice(place.offset, endOf(place)).replace(/^'|'$/g, '');
+    const word = this.text.slice(place.offset, endOf(place)).replace(/^'|['"]$/g, '');
     const fix = { title: 'Put the key in double quotes', edits: [{ ...place, newText: JSON.stringify(word) }] };
     this.fail(place, `The key ${word.slice(0, 40)} has no double quotes around it.`, fix);
     return word;
@@ -65,16 +68,50 @@ export class SyntaxReport {
     this.fail(place, `A colon is missing between the key and ${this.shown(place)}.`, fix);
   }
 
+  /** @param place a mark that stands where the colon belongs: `=`, `;`. */
+  mistypedColon(place: Place): void {
+    const fix = { title: 'Replace with a colon', edits: [{ ...place, newText: ':' }] };
+    this.fail(place, `${this.shown(place)} stands where a colon is expected.`, fix);
+  }
+
+  /** @param isNeeded false where the comma would be one too many too. */
+  mistypedComma(place: Place, isNeeded: boolean): void {
+    const replaced = { title: 'Replace with a comma', edits: [{ ...place, newText: ',' }] };
+    const fix = isNeeded ? replaced : removal('Remove it', place);
+    this.fail(place, `${this.shown(place)} stands where a comma or a closing bracket is expected.`, fix);
+  }
+
+  surplusColon(place: Place): void {
+    this.fail(place, 'This colon is one too many.', removal('Remove the colon', place));
+  }
+
+  surplusComma(place: Place, what: 'member' | 'value'): void {
+    this.fail(place, `There is no ${what} in front of this comma.`, removal('Remove the comma', place));
+  }
+
   missingComma(place: Place, last: Place): void {
     const fix = insertAt('Insert the missing comma', endOf(last), ',');
     this.fail(place, `A comma is missing in front of ${this.shown(place)}.`, fix);
   }
 
-  /** @param last the last token in front of `place`: the bracket is missing behind it. */
-  unclosed(container: Container, place: Place, last: Place): void {
+  /**
+   * @param place what the bracket is missing in front of.
+   * @param end where it would be inserted: behind the last child.
+   * @param comma what else is missing there.
+   */
+  unclosed(container: Container, place: Place, end: number, comma: '' | ',' = ''): void {
     const closer = closerOf(container);
     const message = `The ${container.kind} is not closed: "${closer}" is missing in front of ${this.shown(place)}.`;
-    this.fail(place, message, insertAt(`Insert "${closer}"`, endOf(last), closer), beginsHere(container));
+    this.fail(place, message, insertAt(`Insert "${closer}"`, end, closer + comma), beginsHere(container));
+  }
+
+  missingOpener(bracket: '{' | '[', place: Place): void {
+    const fix = insertAt(`Insert "${bracket}"`, place.offset, bracket);
+    this.fail(place, `"${bracket}" is missing in front of ${this.shown(place)}.`, fix);
+  }
+
+  surplusBracket(place: Place): void {
+    this.fail(place, `${this.shown(place)} is one too many here.`, removal('Remove the bracket', place));
   }
 
   mistypedCloser(container: Container, place: Place): void {
@@ -96,8 +133,10 @@ export class SyntaxReport {
 
   /** Everything from this offset on stands behind the end of the root value. */
   rest(offset: number): void {
-    const place = { offset, length: this.text.slice(offset).trimEnd().length };
-    this.fail(place, `${this.shown(place)} stands behind the end of the JSON; nothing may follow it.`);
+    const rest = this.text.slice(offset).trimEnd();
+    const place = { offset, length: rest.length };
+    const fix = /^[\]},;\s]*$/.test(rest) ? removal('Remove it', place) : undefined;
+    this.fail(place, `${this.shown(place)} stands behind the end of the JSON; nothing may follow it.`, fix);
   }
 
   noValue(start: number): void {

@@ -1,10 +1,13 @@
-/** Kinds of token; punctuation is its own kind. `word` is anything JSON does not know: `NaN`, `01`, `'text'`, `name`. */
+/**
+ * Kinds of token; punctuation is its own kind. `word` is anything JSON does not know: `NaN`, `01`, `'text'`, `name`, `;`,
+ * and a text that lacks its opening quote: `Spring sale"`.
+ */
 export type TokenKind =
   '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'number' | 'true' | 'false' | 'null' | 'word' | 'comment' | 'end';
 
-/** What is wrong inside one token. Offsets are UTF-16 code units from the start of the text. */
+/** What is wrong inside or in front of one token. Offsets are UTF-16 code units from the start of the text. */
 export interface LexicalProblem {
-  readonly kind: 'unclosed-string' | 'unclosed-comment' | 'bad-escape' | 'control-character';
+  readonly kind: 'unclosed-string' | 'unclosed-comment' | 'bad-escape' | 'control-character' | 'foreign-blank';
   readonly offset: number;
   readonly length: number;
 }
@@ -22,12 +25,22 @@ const slash = 0x2f;
 const backslash = 0x5c;
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const wordForm = /[^\s{}[\]:,"/]+/y;
+const wordForm = /[^\s{}[\]:,;"/]+/y;
 const plainString = /[^"\\\u0000-\u001f]*/y;
 const quotedWord = /'(?:[^'\\\r\n]|\\[^\r\n])*'?/y;
+// Bounded, since every word of a line that holds no quote tries it.
+const openlessText = /[^\s{}[\]:,;"'/\\][^\r\n{}[\]:,"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
+/** As above for what begins with a digit, a time above all, so that colons do not end it. */
+const openlessTime = /\d[^\r\n{}[\],"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
+/** JSON that stands in a text whose opening quote is missing. */
+const openlessJson = /[{[]{1,4}\\"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
+const unclosedKey = /"[^\s{}[\]:,"\\]+(?=[ \t]*:)/y;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** Ends behind a whole character: a place never ends between the halves of a surrogate pair. */
 const badEscapeForm = /\\(?:u[0-9a-fA-F]{0,3}|[^\r\n])?/uy;
+const foreignBlanks = /(?:[^\S \t\r\n]|[\u200B-\u200D\u2060])+/y;
+const endOfText = /[\s:,}\]/]/y;
+const letterOrDigit = /[\p{L}\p{N}_$]/uy;
 const escaped: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 const punctuation: Readonly<Record<string, TokenKind>> = { '{': '{', '}': '}', '[': '[', ']': ']', ':': ':', ',': ',' };
 const literals: Readonly<Record<string, TokenKind>> = { true: 'true', false: 'false', null: 'null' };
@@ -46,6 +59,7 @@ export class Tokenizer {
   value = '';
   /** True when the current string or comment is not closed, or holds a bad escape or character. */
   broken = false;
+  private isKeyExpected = false;
   private problems: LexicalProblem[] = [];
 
   constructor(
@@ -55,8 +69,10 @@ export class Tokenizer {
     this.end = start;
   }
 
-  next(): TokenKind {
-    this.offset = this.skipBlanks(this.end);
+  /** @param isKeyExpected true where a key may stand: one that lacks its closing quote then ends in front of its colon. */
+  next(isKeyExpected = false): TokenKind {
+    this.isKeyExpected = isKeyExpected;
+    this.offset = this.skipToToken(this.end);
     this.value = '';
     this.broken = false;
     this.kind = this.offset >= this.text.length ? this.to('end', this.text.length) : this.read();
@@ -71,20 +87,41 @@ export class Tokenizer {
     return taken;
   }
 
+  /** A reader of its own that goes on behind the current token; this one stays where it is. */
+  ahead(): Tokenizer {
+    return new Tokenizer(this.text, this.end);
+  }
+
+  /** As `ahead`, from the current token on. */
+  again(): Tokenizer {
+    return new Tokenizer(this.text, this.offset);
+  }
+
+  /** As `next`, leaving out comments. */
+  nextCode(isKeyExpected = false): TokenKind {
+    while (this.next(isKeyExpected) === 'comment');
+    return this.kind;
+  }
+
   /** True when the next token that is no comment is a colon; reads nothing. */
   isColonNext(): boolean {
-    let at = this.skipBlanks(this.end);
-    while (this.text.charCodeAt(at) === slash) {
-      const end = this.commentEnd(at);
-      if (end === undefined) return false;
-      at = this.skipBlanks(end.end);
-    }
-    return this.text[at] === ':';
+    return this.ahead().nextCode() === ':';
   }
 
   private to(kind: TokenKind, end: number): TokenKind {
     this.end = end;
     return kind;
+  }
+
+  /** Skips blanks, also those that JSON does not know: they are reported, and the text reads as if they were blanks. */
+  private skipToToken(from: number): number {
+    for (let at = this.skipBlanks(from); ;) {
+      const code = this.text.charCodeAt(at);
+      const end = code > blank && code < 0x7f ? at : this.match(foreignBlanks, at);
+      if (end === at) return at;
+      this.problems.push({ kind: 'foreign-blank', offset: at, length: end - at });
+      at = this.skipBlanks(end);
+    }
   }
 
   private skipBlanks(from: number): number {
@@ -99,6 +136,10 @@ export class Tokenizer {
   private read(): TokenKind {
     const first = this.text[this.offset] ?? '';
     const mark = punctuation[first];
+    if (mark === '{' || mark === '[') {
+      const end = this.longest(openlessJson, this.offset + 1);
+      return this.to(end > this.offset + 1 ? 'word' : mark, end);
+    }
     if (mark) return this.to(mark, this.offset + 1);
     const code = first.charCodeAt(0);
     if (code === quote) return this.readString();
@@ -116,14 +157,19 @@ export class Tokenizer {
     const end = this.match(numberForm, this.offset);
     // `01`, `1.`, `1e` and `1_000` are one mistake each, so the whole word is one token.
     const wordEnd = this.match(wordForm, this.offset);
-    return end === wordEnd ? this.to('number', end) : this.to('word', wordEnd);
+    return end === wordEnd ? this.to('number', end) : this.to('word', this.longest(openlessTime, wordEnd));
   }
 
   private readWord(): TokenKind {
     if (this.text.charCodeAt(this.offset) === apostrophe) return this.to('word', this.match(quotedWord, this.offset));
     const end = Math.max(this.match(wordForm, this.offset), this.offset + 1);
     const word = end - this.offset <= 5 ? this.text.slice(this.offset, end) : '';
-    return this.to((Object.hasOwn(literals, word) ? literals[word] : undefined) ?? 'word', end);
+    const literal = Object.hasOwn(literals, word) ? literals[word] : undefined;
+    return literal ? this.to(literal, end) : this.to('word', this.longest(openlessText, end));
+  }
+
+  private longest(form: RegExp, end: number): number {
+    return Math.max(this.match(form, this.offset), end);
   }
 
   private readString(): TokenKind {
@@ -132,7 +178,7 @@ export class Tokenizer {
       const end = this.match(plainString, at);
       this.value += this.text.slice(at, end);
       const code = this.text.charCodeAt(end);
-      if (code === quote) return this.to('string', end + 1);
+      if (code === quote) return this.endsTooLate(end) ? this.unclosedString(end) : this.to('string', end + 1);
       if (code === backslash) at = this.readEscape(end);
       else if (code === lineFeed || code === carriageReturn || end >= this.text.length) return this.unclosedString(end);
       else {
@@ -156,20 +202,51 @@ export class Tokenizer {
     return end;
   }
 
-  /** The line's end closes it, without the blanks there and without what most likely belongs to the line: `,`. */
-  private unclosedString(lineEnd: number): TokenKind {
-    const first = this.offset + 1;
-    let end = this.skipBlanksBack(first, lineEnd);
-    if (end > first && this.text[end - 1] === ',') end = this.skipBlanksBack(first, end - 1);
-    this.value = this.value.slice(0, Math.max(0, this.value.length - (lineEnd - end)));
+  /**
+   * True for `"Spring, "` in `"name": "Spring, "active": true`: a quote that a letter follows and a comma precedes opens
+   * the next text, so this one was never closed. For keys a colon in them tells the same.
+   */
+  private endsTooLate(end: number): boolean {
+    if (this.match(endOfText, end + 1) > end + 1 || end + 1 >= this.text.length) return false;
+    if (this.endOfUnclosedKey() !== undefined) return true;
+    return this.match(letterOrDigit, end + 1) > end + 1 && this.tailStart(end).hasComma;
+  }
+
+  private endOfUnclosedKey(): number | undefined {
+    const end = this.isKeyExpected ? this.match(unclosedKey, this.offset) : this.offset;
+    return end > this.offset ? end : undefined;
+  }
+
+  /** @param limit where the text ends at the latest: the end of its line, or a quote that belongs to the next text. */
+  private unclosedString(limit: number): TokenKind {
+    const keyEnd = this.endOfUnclosedKey();
+    const end = keyEnd ?? this.tailStart(limit).offset;
+    const length = keyEnd === undefined ? this.value.length - (limit - end) : keyEnd - this.offset - 1;
+    this.value = this.value.slice(0, Math.max(0, length));
     this.report('unclosed-string', this.offset, end - this.offset);
     return this.to('string', end);
   }
 
-  private skipBlanksBack(first: number, from: number): number {
-    let end = from;
-    while (end > first && (this.text.charCodeAt(end - 1) === blank || this.text.charCodeAt(end - 1) === tab)) end--;
-    return end;
+  /**
+   * Where the blanks, the comma and the brackets begin that most likely do not belong to a text without closing quote:
+   * ` }, {` in `"1000 }, {`. Brackets that the text itself opens stay in it.
+   */
+  private tailStart(limit: number): { offset: number; hasComma: boolean } {
+    const first = this.offset + 1;
+    const back = (from: number, isTail: (mark: string) => boolean) => {
+      let at = from;
+      while (at > first && isTail(this.text[at - 1] ?? '')) at--;
+      return at;
+    };
+    const isBlank = (mark: string) => mark === ' ' || mark === '\t';
+    const textEnd = back(limit, isBlank);
+    const opened = back(textEnd, (mark) => isBlank(mark) || mark === '{' || mark === '[');
+    // At the end of the text nothing follows that a comma could stand in front of.
+    const hasComma = opened > first && this.text[opened - 1] === ',' && limit < this.text.length;
+    const end = back(hasComma ? opened - 1 : textEnd, isBlank);
+    let surplus = surplusClosers(this.text.slice(first, end));
+    const isSurplus = (mark: string) => isBlank(mark) || ((mark === '}' || mark === ']') && surplus-- > 0);
+    return { offset: back(end, isSurplus), hasComma };
   }
 
   private readComment(): TokenKind {
@@ -199,4 +276,14 @@ export class Tokenizer {
     if (!this.broken) this.problems.push({ kind, offset, length });
     this.broken = true;
   }
+}
+
+/** How many brackets a text closes beyond those that it opens. */
+function surplusClosers(text: string): number {
+  let surplus = 0;
+  for (const mark of text) {
+    if (mark === '}' || mark === ']') surplus++;
+    else if (mark === '{' || mark === '[') surplus--;
+  }
+  return surplus;
 }

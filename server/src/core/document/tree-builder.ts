@@ -1,4 +1,13 @@
-import { endOf, type ArrayNode, type Key, type Member, type Node, type ObjectNode, type Place } from './node';
+import {
+  endOf,
+  type ArrayNode,
+  type ContainerKind,
+  type Key,
+  type Member,
+  type Node,
+  type ObjectNode,
+  type Place,
+} from './node';
 import type { TokenKind } from './tokenizer';
 
 /** One open object or array, and what is expected next inside it. */
@@ -6,7 +15,12 @@ export interface Frame {
   readonly node: ObjectNode | ArrayNode;
   expect: 'key' | 'colon' | 'value' | 'next';
   member: Member | undefined;
+  /** True where the opening bracket is missing. */
+  readonly isImplied: boolean;
 }
+
+/** How much of the nesting a look ahead needs to know. */
+const deepest = 64;
 
 /** The tree as far as it is read: the parser decides what comes next, this keeps the nodes in order. */
 export class TreeBuilder {
@@ -14,11 +28,20 @@ export class TreeBuilder {
   /** The deepest nesting so far; 1 for a root without objects or arrays inside. */
   depth = 0;
   private readonly stack: Frame[] = [];
-  private readonly count = { object: 0, array: 0 };
 
   /** The innermost open object or array; undefined before the root and behind it. */
   get top(): Frame | undefined {
     return this.stack.at(-1);
+  }
+
+  /** What is open around the innermost. */
+  get around(): Frame | undefined {
+    return this.stack.at(-2);
+  }
+
+  /** The kinds of what is open, outermost first; of deep nesting only the innermost part. */
+  get kinds(): ContainerKind[] {
+    return this.stack.slice(-deepest).map(({ node }) => node.kind);
   }
 
   /** True when the root is read to its end. */
@@ -26,19 +49,15 @@ export class TreeBuilder {
     return this.root !== undefined && this.stack.length === 0;
   }
 
-  /** Everything that is open, outermost first. */
+  /** Everything whose opening bracket stands in the text and waits for its closing one, outermost first. */
   get open(): (ObjectNode | ArrayNode)[] {
-    return this.stack.map(({ node }) => node);
-  }
-
-  isOpen(kind: 'object' | 'array'): boolean {
-    return this.count[kind] > 0;
+    return this.stack.filter(({ isImplied }) => !isImplied).map(({ node }) => node);
   }
 
   beginMember(frame: Frame, key: Key): void {
     if (frame.node.kind !== 'object') return;
     const { offset, length } = key;
-    frame.member = { parent: frame.node, key, colon: undefined, value: undefined, offset, length };
+    frame.member = { offset, length, parent: frame.node, key, colon: undefined, value: undefined };
     frame.node.members.push(frame.member);
     frame.expect = 'colon';
   }
@@ -48,23 +67,63 @@ export class TreeBuilder {
    * @param text the decoded text of a string; the token's own text for every other kind.
    */
   add(kind: TokenKind, place: Place, text: string, isBroken: boolean): void {
+    this.addNode(kind, place, text, isBroken, false);
+  }
+
+  /** Adds an object or array whose opening bracket is missing in front of this offset. */
+  addImplied(kind: ContainerKind, offset: number): void {
+    this.addNode(kind === 'object' ? '{' : '[', { offset, length: 0 }, '', true, true);
+  }
+
+  /** A value without a key stands at this offset. */
+  beginNameless(frame: Frame, offset: number): void {
+    this.beginMember(frame, { offset, length: 0, value: '', broken: true });
+    frame.expect = 'value';
+  }
+
+  /** Takes back the end of an array's last element: more members follow behind the comma. */
+  reopen({ node }: Frame, last: ObjectNode): void {
+    last.closed = false;
+    last.broken = true;
+    last.commas.push(...node.commas.splice(-1));
+    this.stack.push({ node: last, expect: 'key', member: undefined, isImplied: false });
+  }
+
+  /** Makes the value of an object's last member the first element of an array that goes on behind the comma. */
+  wrapInArray({ node: object }: Frame, member: Member, first: ObjectNode): void {
+    const commas = object.commas.splice(-1);
+    const { offset, length } = first;
+    const node: ArrayNode = {
+      kind: 'array',
+      offset,
+      length,
+      parent: member,
+      broken: true,
+      closed: false,
+      items: [first],
+      commas,
+    };
+    first.parent = node;
+    member.value = node;
+    this.stack.push({ node, expect: 'value', member: undefined, isImplied: true });
+  }
+
+  private addNode(kind: TokenKind, place: Place, text: string, isBroken: boolean, isImplied: boolean): void {
     const frame = this.top;
     const parent = frame?.node.kind === 'array' ? frame.node : frame?.member;
-    const node = makeNode(kind, text, { offset: place.offset, length: place.length, parent, broken: isBroken });
+    const node = makeNode(kind, place, text, parent, isBroken);
     if (!frame) this.root = node;
     else if (frame.node.kind === 'array') frame.node.items.push(node);
     else if (frame.member) frame.member.value = node;
     if (node.kind === 'object' || node.kind === 'array') {
-      this.count[node.kind]++;
       this.depth = Math.max(this.depth, this.stack.length + 1);
-      this.stack.push({ node, expect: node.kind === 'object' ? 'key' : 'value', member: undefined });
+      this.stack.push({ node, expect: node.kind === 'object' ? 'key' : 'value', member: undefined, isImplied });
     } else this.end(node);
   }
 
   /** Ends the innermost object or array at this offset. */
   pop(frame: Frame, end: number): void {
     this.stack.pop();
-    this.count[frame.node.kind]--;
     frame.node.length = Math.max(1, end - frame.node.offset);
     this.end(frame.node);
   }
@@ -79,10 +138,14 @@ export class TreeBuilder {
   }
 }
 
-type NodeBase = Pick<Node, 'offset' | 'length' | 'parent' | 'broken'>;
-
-/** The fields are named one by one: to spread the base into every node takes several times as long as all of parsing. */
-function makeNode(kind: TokenKind, text: string, { offset, length, parent, broken }: NodeBase): Node {
+/** Spelt out, since spreading a base into each node costs more than all the rest of the reading. */
+function makeNode(
+  kind: TokenKind,
+  { offset, length }: Place,
+  text: string,
+  parent: Node['parent'],
+  broken: boolean,
+): Node {
   switch (kind) {
     case '{':
       return { kind: 'object', offset, length, parent, broken, members: [], commas: [], closed: false };

@@ -1,6 +1,6 @@
-import type { Model } from '../document/model';
-import type { Node, ObjectNode } from '../document/node';
-import { parse } from '../document/parse';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createModel, type Model } from '../document/model';
+import { endOf, type Node, type ObjectNode } from '../document/node';
 import type { SyntaxProblem } from '../document/syntax-problem';
 import { limits } from '../limits';
 import { applyEdits } from '../edits/apply-edits';
@@ -18,7 +18,7 @@ import { validate } from '../schema/validate';
  * is a finding of its own (`internal-error`), so that it never looks like a clean file.
  */
 export function findingsOf(model: Model, ruleList: readonly Rule[] = rules): readonly Finding[] {
-  const syntax = model.syntax.map((problem) => syntaxFinding(problem, model.text));
+  const syntax = model.syntax.map((problem) => syntaxFinding(problem, model));
   const content = model.text.length > limits.fullChecks ? [] : contentFindings(model, ruleList);
   return inTextOrder([...byteOrderMark(model), ...fileLimit(model), ...syntax, ...content]);
 }
@@ -88,7 +88,7 @@ function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {
   ];
 }
 
-function syntaxFinding(problem: SyntaxProblem, text: string): Finding {
+function syntaxFinding(problem: SyntaxProblem, model: Model): Finding {
   const { code, offset, length, message, fix, related } = problem;
   return {
     code,
@@ -96,15 +96,25 @@ function syntaxFinding(problem: SyntaxProblem, text: string): Finding {
     at: { offset, length },
     message,
     related: related ? [{ at: related.place, message: related.message }] : [],
-    fixes: fix ? () => helpful({ ...fix, preferred: true }, text) : noFixes,
+    fixes: fix ? () => (mends(fix, model) ? [{ ...fix, preferred: true }] : []) : noFixes,
   };
 }
 
-/** A repair of the syntax is only offered where fewer problems are left behind it. */
-function helpful(fix: Fix, text: string): readonly Fix[] {
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const after = parse(applyEdits(text, fix.edits), start).problems.length;
-  return after < parse(text, start).problems.length ? [fix] : [];
+/**
+ * A repair of the syntax is only offered where it leaves fewer problems behind, and where what it writes is not wrong
+ * again: a bare word becomes a text only where a text may stand.
+ */
+function mends(fix: Fix, model: Model): boolean {
+  const text = applyEdits(model.text, fix.edits);
+  const mended = createModel(TextDocument.create(model.uri, '', model.version, text));
+  if (mended.syntax.length >= model.syntax.length) return false;
+  return !contentFindings(mended, rules).some((finding) => isWrongAgain(finding, fix));
+}
+
+/** What is missing was missing before; anything else on the text that a fix writes is new. */
+function isWrongAgain({ code, level, at }: Finding, { edits }: Fix): boolean {
+  if (code === 'documented-required' || level === 'information' || level === 'hint') return false;
+  return edits.some(({ offset, newText }) => at.offset < offset + newText.length && offset < endOf(at));
 }
 
 function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
