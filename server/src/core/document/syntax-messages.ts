@@ -73,6 +73,13 @@ export function wordProblem(word: string, offset: number): Wording {
     if (length === 1 || !word.endsWith("'")) return { message };
     return { message, fix: replace(JSON.stringify(word.slice(1, -1).replaceAll("\\'", "'"))) };
   }
+  if (word.startsWith('"')) {
+    const fix = {
+      ...replace(JSON.stringify(word.slice(1, -1))),
+      title: 'Put backslashes in front of the inner quotes',
+    };
+    return { message: `The quotes inside the text ${seen} need backslashes.`, fix };
+  }
   if (word.endsWith('"')) {
     const fix = { title: 'Insert the opening quote', edits: [{ offset, length: 0, newText: '"' }] };
     return { message: `The text ${seen} has no opening quote.`, fix };

@@ -1,6 +1,6 @@
 /**
  * Kinds of token; punctuation is its own kind. `word` is anything JSON does not know: `NaN`, `01`, `'text'`, `name`, `;`,
- * and a text that lacks its opening quote: `Spring sale"`.
+ * a text that lacks its opening quote: `Spring sale"`, and one whose inner quotes lack their backslashes: `"{"a":1}"`.
  */
 export type TokenKind =
   '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'number' | 'true' | 'false' | 'null' | 'word' | 'comment' | 'end';
@@ -34,7 +34,9 @@ const openlessText = /[^\s{}[\]:,;"'/\\][^\r\n{}[\]:,"\\]{0,200}"(?=[ \t]*(?:[:,
 const openlessTime = /\d[^\r\n{}[\],"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
 /** JSON that stands in a text whose opening quote is missing. */
 const openlessJson = /[{[]{1,4}\\"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
-const unclosedKey = /"[^\s{}[\]:,"\\]+(?=[ \t]*:)/y;
+/** JSON inside a text whose own quotes lack their backslashes. */
+const unescapedJson = /"[{[][{[ \t]*"(?=[^\s:,}\]])[^\r\n]{0,2000}?[}\]]"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
+const unclosedKey = /"[\p{L}_$][^\s{}[\]:,"\\]*(?=[ \t]*:)/uy;
 const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 /** Ends behind a whole character: a place never ends between the halves of a surrogate pair. */
 const badEscapeForm = /\\(?:u[0-9a-fA-F]{0,3}|[^\r\n])?/uy;
@@ -165,7 +167,9 @@ export class Tokenizer {
     const end = Math.max(this.match(wordForm, this.offset), this.offset + 1);
     const word = end - this.offset <= 5 ? this.text.slice(this.offset, end) : '';
     const literal = Object.hasOwn(literals, word) ? literals[word] : undefined;
-    return literal ? this.to(literal, end) : this.to('word', this.longest(openlessText, end));
+    if (literal) return this.to(literal, end);
+    // Directly behind a quote it is the inside of a text whose quotes lack their backslashes.
+    return this.to('word', this.text[this.offset - 1] === '"' ? end : this.longest(openlessText, end));
   }
 
   private longest(form: RegExp, end: number): number {
@@ -173,6 +177,8 @@ export class Tokenizer {
   }
 
   private readString(): TokenKind {
+    const whole = this.match(unescapedJson, this.offset);
+    if (whole > this.offset) return this.to('word', whole);
     let at = this.offset + 1;
     for (;;) {
       const end = this.match(plainString, at);

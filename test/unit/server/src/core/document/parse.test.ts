@@ -128,6 +128,10 @@ const broken: Record<string, Row[]> = {
     ['{"a": «json-syntax:"b»\nc"}'],
     ['{"a": "b\u2028c", "d": «json-syntax:e»}', '{"a": "b\u2028c", "d": "e"}'],
     ['{"a": «json-syntax:"b\\"»}', '{"a": "b\\""}'],
+    ['{"a": «json-syntax:"{"b":"c"}"», "d": 1}', '{"a": "{\\"b\\":\\"c\\"}", "d": 1}'],
+    ['{"a": «json-syntax:"[{"b":[1]}]"»}', '{"a": "[{\\"b\\":[1]}]"}'],
+    ['{"a": "say "«json-syntax:hi»", then", "b": 1}'],
+    ['{"a": "{", "b": "}"}'],
   ],
   brackets: [
     ['«json-syntax:}»'],

@@ -63,8 +63,8 @@ describe('expression-json-syntax', () => {
         target({ name: '"B"', expressionJson: '"«expression-json-syntax:y»"' }),
       ),
     }),
-    'is silent where the string is half typed': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": «json-syntax:"{ }] }»`,
-    'is silent where the quotes inside have no backslash': `{ "name": "Spring", "targets": [{ "expressionJson": "{"«json-syntax:arity»":"literal"}", "name": "Spend" }] }`,
+    'is silent where the string is half typed': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": «json-syntax:"{ }»] }`,
+    'is silent where the quotes inside have no backslash': `{ "name": "Spring", "targets": [{ "expressionJson": «json-syntax:"{"arity":"literal"}"», "name": "Spend" }] }`,
     'is silent where the last string is torn by a quote': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": "{" «json-syntax:arity» }] }`,
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "targets": [{ "name": "Spend", "expressionJson": "{«expression-json-syntax:,»}", "description": "x" }] }`,
   });

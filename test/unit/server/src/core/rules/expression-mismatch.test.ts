@@ -58,7 +58,7 @@ describe('expression-mismatch', () => {
     'is silent about an empty expression': rule('""', big),
     'is silent about a wrong type': rule('«schema-type:5»', big),
     'is silent about a wrong type of the tree': rule('"currentTxn.value>1"', '«schema-type:true»'),
-    'is silent while the expression is half typed': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": ${escaped(always)}, "expression": «json-syntax:"currentTxn.value>1 }] }»`,
+    'is silent while the expression is half typed': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": ${escaped(always)}, "expression": «json-syntax:"currentTxn.value>1» }] }`,
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "targets": [{ "expression": ${wrong('false')}, "expressionJson": ${escaped(always)}, "name": "Spend" }] }`,
   });
 

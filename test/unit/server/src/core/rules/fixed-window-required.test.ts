@@ -27,7 +27,7 @@ describe('fixed-window-required', () => {
     'is silent where the type is unknown': make('«schema-enum:"SINGLE"»', '"CYCLIC_WINDOW"'),
     'is silent where the type is of a wrong type': make('«schema-type:1»', '"CYCLIC_WINDOW"'),
     'is silent while the window is half typed':
-      '{ "name": "Spring", "trackingType": "UNIFIED", "targetEvaluationType": «json-syntax:"CYCLIC_WINDOW }»',
+      '{ "name": "Spring", "trackingType": "UNIFIED", "targetEvaluationType": «json-syntax:"CYCLIC_WINDOW» }',
     'goes on while something else is half typed': `{ "name": "Spring", "trackingType": "UNIFIED", "targetEvaluationType": ${cyclic}, "active": «json-syntax:tr» }`,
   });
 

@@ -24,7 +24,7 @@ describe('name-duplicate in one group', () => {
     'leaves empty names to name-empty': named('«name-empty:""»', '«name-empty:" "»'),
     'is silent about a wrong type': named('«schema-type:5»', '«schema-type:5»'),
     'is silent about half typed names':
-      '{ "name": "Spring", "targets": [{ "name": "Spend" }, { "name": «json-syntax:"Spend }] }»',
+      '{ "name": "Spring", "targets": [{ "name": "Spend" }, { "name": «json-syntax:"Spend» }] }',
     'goes on while something else is half typed':
       '{ "name": "Spring", "active": «json-syntax:tr», "targets": [{ "name": "Spend" }, { "name": «name-duplicate:"Spend"» }] }',
   });
