@@ -28,7 +28,6 @@ export const previewTexts = {
   from: 'From',
   to: 'To',
   days: 'Days',
-  note: 'Note',
   periodNumber: 'Period {0}',
   oneDay: '1 day',
   manyDays: '{0} days',

@@ -12,7 +12,6 @@ export function ValuesTable({ model }: { readonly model: PreviewModel }) {
   const roving = useRovingFocus<HTMLTableElement>();
   const rows = toRows(model);
   if (rows.length === 0) return null;
-  const noted = rows.some(({ notes }) => notes.length > 0);
   return (
     <div class="wide">
       <table role="grid" aria-label={texts.values} aria-describedby="values-hint" {...roving}>
@@ -31,12 +30,11 @@ export function ValuesTable({ model }: { readonly model: PreviewModel }) {
                 </Place>
               </th>
             ))}
-            {noted && <th scope="col">{texts.note}</th>}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.index} row={row} noted={noted} />
+            <Row key={row.index} row={row} />
           ))}
         </tbody>
       </table>
@@ -47,7 +45,7 @@ export function ValuesTable({ model }: { readonly model: PreviewModel }) {
   );
 }
 
-function Row({ row, noted }: { readonly row: ValuesRow; readonly noted: boolean }) {
+function Row({ row }: { readonly row: ValuesRow }) {
   const { texts } = usePage();
   const { index, period, cells, notes } = row;
   return (
@@ -61,6 +59,7 @@ function Row({ row, noted }: { readonly row: ValuesRow; readonly noted: boolean 
             <Words text={period.name} instead={fill(texts.periodNumber, index + 1)} />
           </Place>
         )}
+        {notes.length > 0 && <p class="notes">{notes.map((note) => toWords(note, texts)).join(', ')}</p>}
       </th>
       <td>
         <Day day={period?.startDay} />
@@ -74,7 +73,6 @@ function Row({ row, noted }: { readonly row: ValuesRow; readonly noted: boolean 
           <Cell cell={cell} extra={period === undefined} />
         </td>
       ))}
-      {noted && <td class="notes">{notes.map((note) => toWords(note, texts)).join(', ')}</td>}
     </tr>
   );
 }
