@@ -68,3 +68,22 @@ export function consecutiveCycles(first: Day, length: CycleLength, count: number
   }
   return spans;
 }
+
+/**
+ * The first span from a day on that shares no day with others.
+ * @param endFrom the end of a span that begins on this day; undefined where there is none.
+ */
+export function firstFreeSpan(
+  from: Day,
+  others: readonly Span[],
+  endFrom: (start: Day) => Day | undefined,
+): Span | undefined {
+  let start: Day | undefined = from;
+  for (const other of [...others].sort((a, b) => a.start - b.start)) {
+    const end: Day | undefined = start === undefined ? undefined : endFrom(start);
+    if (start === undefined || end === undefined || other.start > end) break;
+    if (other.end >= start) start = addDays(other.end, 1);
+  }
+  const end = start === undefined ? undefined : endFrom(start);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}

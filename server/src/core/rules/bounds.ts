@@ -1,9 +1,9 @@
 import type { Day } from '../periods/day';
-import type { Span } from '../periods/span';
+import { isOverlapping, type Span } from '../periods/span';
 import type { Fact } from './fact';
 import type { Facts } from './facts';
 import type { DatePair, GroupFacts } from './group-facts';
-import { spanOf } from './period-facts';
+import { spanOf, type PeriodFacts } from './period-facts';
 
 /** One day that periods should not go beyond. */
 export interface Bound {
@@ -11,16 +11,24 @@ export interface Bound {
   readonly name: string;
   readonly side: 'start' | 'end';
   readonly fact: Fact<Day>;
+  readonly day: Day;
 }
 
-/** True for a pair whose start lies after its end: a finding of its own, so nothing is measured by it. */
-export function isReversed({ start, end }: DatePair): boolean {
+/** One end of a period that lies beyond a bound. */
+export interface Outside {
+  readonly period: PeriodFacts;
+  readonly bound: Bound;
+  readonly day: Day;
+}
+
+/** True for two dates whose start lies after their end: a finding of its own, so nothing is measured by them. */
+export function isReversed({ start, end }: Pick<DatePair, 'start' | 'end'>): boolean {
   return start.value !== undefined && end.value !== undefined && start.value > end.value;
 }
 
 /** The bounds that `fromDate` and `toDate` set, as far as they are known. */
 export function lifeBounds({ life }: GroupFacts): Bound[] {
-  return boundsOf(life, undefined);
+  return boundsOf(life, life);
 }
 
 /** The bounds that the cycle dates set: where one is absent, its ISO twin (RULES, period-outside-cycle). */
@@ -28,18 +36,32 @@ export function cycleBounds({ cycles, cyclesIso }: GroupFacts): Bound[] {
   return boundsOf(cycles, cyclesIso);
 }
 
-function boundsOf(pair: DatePair, twin: DatePair | undefined): Bound[] {
+function boundsOf(pair: DatePair, twin: DatePair): Bound[] {
+  const chosen = {
+    start: pair.start.presence === 'absent' ? twin : pair,
+    end: pair.end.presence === 'absent' ? twin : pair,
+  };
+  if (isReversed({ start: chosen.start.start, end: chosen.end.end })) return [];
   return (['start', 'end'] as const).flatMap((side) => {
-    const chosen = twin && pair[side].presence === 'absent' ? twin : pair;
-    if (chosen[side].value === undefined || isReversed(chosen)) return [];
-    return [{ name: chosen.names[side === 'start' ? 0 : 1], side, fact: chosen[side] }];
+    const fact = chosen[side][side];
+    if (fact.value === undefined || isReversed(chosen[side])) return [];
+    return [{ name: chosen[side].names[side], side, fact, day: fact.value }];
   });
 }
 
-/** True when the day lies on the wrong side of the bound. */
-export function isBeyond(day: Day, { side, fact: { value } }: Bound): boolean {
-  if (value === undefined) return false;
-  return side === 'start' ? day < value : day > value;
+function isBeyond(day: Day, bound: Bound): boolean {
+  return bound.side === 'start' ? day < bound.day : day > bound.day;
+}
+
+/** Every end of a period beyond a bound, each bound on its own; periods that end before they start take no part. */
+export function* outsideOf(periods: readonly PeriodFacts[], bounds: readonly Bound[]): Iterable<Outside> {
+  for (const period of periods) {
+    if (isReversed(period)) continue;
+    for (const bound of bounds) {
+      const day = period[bound.side].value;
+      if (day !== undefined && isBeyond(day, bound)) yield { period, bound, day };
+    }
+  }
 }
 
 /** True when the days lie inside all bounds of the group. */
@@ -47,7 +69,20 @@ export function isInsideGroup(span: Span, group: GroupFacts): boolean {
   return [...lifeBounds(group), ...cycleBounds(group)].every((bound) => !isBeyond(span[bound.side], bound));
 }
 
-/** The days of all periods but one; undefined where the days of one of them are not known. */
-export function otherSpans({ periods }: Facts, index: number): (Span | undefined)[] {
-  return periods.filter((period) => period.index !== index).map(spanOf);
+/**
+ * True when a period could have these days instead, and no finding more than now: no bound that it keeps would be
+ * broken, and it would overlap no period but those that it overlaps already.
+ */
+export function canBecome({ group, periods }: Facts, { index }: PeriodFacts, after: Span): boolean {
+  const own = periods.find((period) => period.index === index);
+  const before = own && spanOf(own);
+  const isBoundKept = [...lifeBounds(group), ...cycleBounds(group)].every(
+    (bound) => !isBeyond(after[bound.side], bound) || (before && isBeyond(before[bound.side], bound)),
+  );
+  return isBoundKept && periods.every((other) => isFreeOf(other, index, before, after));
+}
+
+function isFreeOf(other: PeriodFacts, index: number, before: Span | undefined, after: Span): boolean {
+  const span = other.index === index ? undefined : spanOf(other);
+  return !span || !isOverlapping(span, after) || (before !== undefined && isOverlapping(span, before));
 }

@@ -1,7 +1,6 @@
-import type { ObjectNode } from '../document/node';
+import { containerOf, endOf, keyOf, memberOf, type ObjectNode } from '../document/node';
 import { setMember } from '../edits/set-member';
-import { containerOf, endOf, keyOf, memberOf } from '../document/node';
-import type { Model } from '../document/model';
+import { placeholderFor } from './placeholders';
 import { defineRule, type Fix, type Level } from './rule';
 import { quoted } from './wording';
 
@@ -59,7 +58,7 @@ export const documentedRequired = defineRule<'object', Missing>({
   fix: {
     title: 'insert it, with a value that is safe to begin with.',
     *propose({ data: { object, name } }, model): Iterable<Fix> {
-      const value = placeholders[name]?.(object, model);
+      const value = placeholderFor(name, object, model);
       if (value === undefined) return;
       yield { title: `Insert ${name}: ${value}`, edits: [setMember(model.text, object, name, value)], preferred: true };
     },
@@ -69,67 +68,4 @@ export const documentedRequired = defineRule<'object', Missing>({
 /** The brace that lacks the member. */
 function placeOf(object: ObjectNode) {
   return { offset: object.offset, length: Math.min(1, endOf(object) - object.offset) };
-}
-
-const entityOfType: Readonly<Record<string, string>> = {
-  REGULAR_POINTS: 'POINTS',
-  PROMOTIONAL_POINTS: 'POINTS',
-  ALL_POINTS: 'POINTS',
-  SALES: 'TRANSACTION',
-  GROSS_SALES: 'TRANSACTION',
-  COUNT: 'TRANSACTION',
-  VISIT: 'TRANSACTION',
-  QUANTITY: 'TRANSACTION',
-  ALL: 'TRANSACTION',
-};
-
-const typeOfEntity: Readonly<Record<string, string>> = {
-  TRANSACTION: 'SALES',
-  LINEITEM: 'SALES',
-  EVENT: 'COUNT',
-  POINTS: 'ALL_POINTS',
-  REWARDS: 'ALL_POINTS',
-};
-
-type Placeholder = (object: ObjectNode, model: Model) => string | undefined;
-
-/** What a missing member begins with; undefined where every value would be a guess that brings a finding of its own. */
-const placeholders: Readonly<Record<string, Placeholder>> = {
-  trackingType: () => '"DEFAULT"',
-  targetEvaluationType: () => '"FIXED_CALENDAR_WINDOW"',
-  frequencyType: () => '"CUSTOM"',
-  frequency: () => '0',
-  recurringCycles: () => '0',
-  totalPeriods: (group) => String(lengthOf(group, 'periods')),
-  startDate: (period) => jsonText(textOf(period, 'endDate')),
-  endDate: (period) => jsonText(textOf(period, 'startDate')),
-  refCode: (period) => JSON.stringify(freeAmongNeighbours(period, 'refCode', 'Cycle_')),
-  name: (target, model) => JSON.stringify(freeTargetName(model, target)),
-  targetEntity: (target) =>
-    isAbsent(target, 'targetType') ? '"TRANSACTION"' : jsonText(entityOfType[textOf(target, 'targetType') ?? '']),
-  targetType: (target) =>
-    isAbsent(target, 'targetEntity') ? '"SALES"' : jsonText(typeOfEntity[textOf(target, 'targetEntity') ?? '']),
-};
-
-const jsonText = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : JSON.stringify(text);
-
-function lengthOf(object: ObjectNode, name: string): number {
-  const value = memberOf(object, name)?.value;
-  return value?.kind === 'array' ? value.items.length : 0;
-}
-
-/** The first of `base1`, `base2`, … from the object's own position on that none of its neighbours carries. */
-function freeAmongNeighbours(object: ObjectNode, name: string, base: string): string {
-  const array = containerOf(object);
-  const neighbours = array?.kind === 'array' ? array.items : [object];
-  const taken = new Set(neighbours.flatMap((item) => (item.kind === 'object' ? (textOf(item, name) ?? []) : [])));
-  for (let number = neighbours.indexOf(object) + 1; ; number++)
-    if (!taken.has(base + String(number))) return base + String(number);
-}
-
-function freeTargetName({ root }: Model, target: ObjectNode): string {
-  const group = root?.kind === 'object' ? textOf(root, 'name') : undefined;
-  const base = group !== undefined && group.trim() !== '' && group.length < 180 ? `${group.trim()} target ` : 'Target ';
-  return freeAmongNeighbours(target, 'name', base);
 }

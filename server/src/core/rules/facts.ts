@@ -12,14 +12,13 @@ export interface Facts {
   readonly targets: readonly TargetFacts[];
 }
 
-/** The facts of all parts of one document; undefined where there is no group among them. */
-export function factsOf(parts: readonly Part[], text: string): Facts | undefined {
-  const group = parts.find(({ kind }) => kind === 'group');
-  if (!group) return undefined;
+/** The facts of all parts of one document, the group first. */
+export function factsOf(parts: readonly [group: Part, ...others: Part[]]): Facts {
+  const [group] = parts;
   return {
     isWhole: group.isWhole,
     group: groupFacts(group),
-    periods: parts.filter(({ kind }) => kind === 'period').map((part) => periodFacts(part, text)),
+    periods: parts.filter(({ kind }) => kind === 'period').map(periodFacts),
     targets: parts.filter(({ kind }) => kind === 'target').map(targetFacts),
   };
 }

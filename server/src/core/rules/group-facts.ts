@@ -4,13 +4,14 @@ import type { Part } from './part';
 
 /** Two dates that belong together, with the keys they stand under. */
 export interface DatePair {
-  readonly names: readonly [start: string, end: string];
+  readonly names: { readonly start: string; readonly end: string };
   readonly start: Fact<Day>;
   readonly end: Fact<Day>;
 }
 
 /** What the group tells the rules that look across parts. */
 export interface GroupFacts {
+  readonly name: Fact<string>;
   readonly totalPeriods: Fact<number>;
   /** Number of elements of `periods`. */
   readonly periods: Fact<number>;
@@ -29,6 +30,7 @@ export interface GroupFacts {
 
 export function groupFacts(part: Part): GroupFacts {
   return {
+    name: factOf(part, 'name', part.text('name')),
     totalPeriods: factOf(part, 'totalPeriods', part.number('totalPeriods')),
     periods: countOf(part, 'periods'),
     window: factOf(part, 'targetEvaluationType', part.choice('targetEvaluationType')),
@@ -45,5 +47,5 @@ export function groupFacts(part: Part): GroupFacts {
 }
 
 function pairOf(part: Part, start: string, end: string): DatePair {
-  return { names: [start, end], start: dayOf(part, start), end: dayOf(part, end) };
+  return { names: { start, end }, start: dayOf(part, start), end: dayOf(part, end) };
 }

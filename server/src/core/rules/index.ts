@@ -1,4 +1,6 @@
 import { cycleLimit } from './cycle-limit';
+import { dateFormat } from './date-format';
+import { dateOffset } from './date-offset';
 import { defaultValueDecimal } from './default-value-decimal';
 import { defaultValueNumber } from './default-value-number';
 import { defaultValuesCount } from './default-values-count';
@@ -12,6 +14,7 @@ import { expressionJsonShape } from './expression-json-shape';
 import { expressionJsonSyntax } from './expression-json-syntax';
 import { expressionMismatch } from './expression-mismatch';
 import { fixedWindowRequired } from './fixed-window-required';
+import { groupDatesOrder } from './group-dates-order';
 import { integerPrecision } from './integer-precision';
 import { leaderboardTrackingType } from './leaderboard-tracking-type';
 import { leaderboardWindow } from './leaderboard-window';
@@ -19,8 +22,16 @@ import { nameBlankEnds } from './name-blank-ends';
 import { nameDuplicate } from './name-duplicate';
 import { nameEmpty } from './name-empty';
 import { nameLength } from './name-length';
+import { periodDatesOrder } from './period-dates-order';
+import { periodLength } from './period-length';
+import { periodOutsideCycle } from './period-outside-cycle';
+import { periodOutsideGroup } from './period-outside-group';
+import { periodStatus } from './period-status';
+import { periodsOverlap } from './periods-overlap';
+import { refCodeDuplicate } from './ref-code-duplicate';
 import type { Rule } from './rule';
 import { serverField } from './server-field';
+import { timeZone } from './time-zone';
 import { totalPeriodsCount } from './total-periods-count';
 import { trackingTypeTargets } from './tracking-type-targets';
 import { unknownProperty } from './unknown-property';
@@ -50,6 +61,17 @@ export const rules: readonly Rule[] = [
   leaderboardTrackingType,
   fixedWindowRequired,
   windowEnrolment,
+  dateFormat,
+  periodDatesOrder,
+  groupDatesOrder,
+  periodsOverlap,
+  periodOutsideGroup,
+  periodOutsideCycle,
+  refCodeDuplicate,
+  periodLength,
+  periodStatus,
+  dateOffset,
+  timeZone,
   expressionJsonSyntax,
   expressionJsonShape,
   expressionJsonNode,

@@ -1,8 +1,8 @@
-import { endOf } from '../document/node';
 import type { Day } from '../periods/day';
 import type { Span } from '../periods/span';
 import { dayOf, factOf, type Fact } from './fact';
 import type { Part } from './part';
+import { quoted } from './wording';
 
 /** What one period tells the rules that look across parts. */
 export interface PeriodFacts {
@@ -14,19 +14,19 @@ export interface PeriodFacts {
   readonly refCode: Fact<string>;
 }
 
-/** @param text the whole document: a number is the same text only where its digits are. */
-export function periodFacts(part: Part, text: string): PeriodFacts {
+export function periodFacts(part: Part): PeriodFacts {
   return {
     index: part.index,
     start: dayOf(part, 'startDate'),
     end: dayOf(part, 'endDate'),
-    refCode: factOf(part, 'refCode', part.text('refCode') ?? numberText(part, text)),
+    refCode: factOf(part, 'refCode', part.text('refCode') ?? numberText(part)),
   };
 }
 
-function numberText(part: Part, text: string) {
+/** A number is the same text only where its digits are: the text it is written as. */
+function numberText(part: Part) {
   const number = part.number('refCode');
-  return number && { ...number, value: text.slice(number.node.offset, endOf(number.node)) };
+  return number && { ...number, value: part.written(number.node) };
 }
 
 /** The days of a period; undefined where one is missing or unknown, or where the end lies before the start. */
@@ -37,5 +37,5 @@ export function spanOf({ start, end }: PeriodFacts): Span | undefined {
 
 /** A period as a message names it: its position counted from one, and its `refCode`. */
 export function periodName({ index, refCode }: PeriodFacts): string {
-  return refCode.value === undefined ? `period ${index + 1}` : `period ${index + 1} (${refCode.value.slice(0, 40)})`;
+  return refCode.value === undefined ? `period ${index + 1}` : `period ${index + 1} (${quoted(refCode.value)})`;
 }

@@ -1,12 +1,10 @@
-import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
-import { endOf, memberOf, type Node, type ObjectNode } from '../document/node';
-import { itemSchema, memberSchema, rootSchema, type Schema } from '../schema/schema';
+import type { Node, ObjectNode } from '../document/node';
 import { isUnread } from '../schema/validate';
 import { walk } from '../schema/walk';
 import { factsOf } from './facts';
 import { noFixes, type Finding } from './finding';
-import { Part, type PartKind, type PartSource } from './part';
+import { partsOf } from './parts';
 import type { Problem, Rule } from './rule';
 
 export interface RunInput {
@@ -32,47 +30,32 @@ export function runRules({ model, root, unreliable, rules }: RunInput): Finding[
       findings.push(internalError(rule.code, error, root));
     }
   };
-  runNodeRules(root, unreliable, active, attempt);
-  const parts = partsOf(root, unreliable, model);
+  const isUnreliable = (node: Node) => unreliable.has(node) || isUnread(node);
+  runNodeRules(root, isUnreliable, active, attempt);
+  const parts = partsOf(root, model, isUnreliable);
   for (const rule of active) {
     if (rule.scope !== 'part') continue;
     for (const part of parts) {
       if (rule.parts?.includes(part.kind) ?? true) attempt(rule, () => rule.check(part));
     }
   }
-  const facts = factsOf(parts, model.text);
-  for (const rule of active) if (rule.scope === 'across' && facts) attempt(rule, () => rule.check(facts));
+  const facts = factsOf(parts);
+  for (const rule of active) if (rule.scope === 'across') attempt(rule, () => rule.check(facts));
   return findings;
 }
 
+type IsUnreliable = (node: Node) => boolean;
 type Attempt = (rule: Rule, check: () => Iterable<Problem>) => void;
 
-function runNodeRules(root: Node, unreliable: ReadonlySet<Node>, rules: readonly Rule[], attempt: Attempt): void {
+function runNodeRules(root: Node, isUnreliable: IsUnreliable, rules: readonly Rule[], attempt: Attempt): void {
   const objectRules = rules.filter((rule) => rule.scope === 'object');
   const valueRules = rules.filter((rule) => rule.scope === 'value');
   walk(root, (node, schema) => {
     if (node.kind === 'object')
       for (const rule of objectRules) attempt(rule, () => rule.check({ object: node, schema }));
-    if (!schema || unreliable.has(node)) return;
+    if (!schema || isUnreliable(node)) return;
     for (const rule of valueRules) attempt(rule, () => rule.check({ node, schema }));
   });
-}
-
-/** The group, its periods and its targets, as far as they are objects. */
-function partsOf(root: ObjectNode, unreliable: ReadonlySet<Node>, { text, isWhole }: Model): Part[] {
-  const source: PartSource = {
-    isUnreliable: (node) => unreliable.has(node) || isUnread(node),
-    written: (place) => text.slice(place.offset, endOf(place)),
-  };
-  const make = (kind: PartKind, node: ObjectNode, schema: Schema | undefined, index = 0) =>
-    new Part(kind, node, schema, source, isWhole, index);
-  const listed = (name: string, kind: PartKind): Part[] => {
-    const list = memberOf(root, name)?.value;
-    if (list?.kind !== 'array') return [];
-    const schema = itemSchema(memberSchema(rootSchema, name));
-    return list.items.flatMap((item, index) => (item.kind === 'object' ? make(kind, item, schema, index) : []));
-  };
-  return [make('group', root, rootSchema), ...listed(field.periods, 'period'), ...listed(field.targets, 'target')];
 }
 
 function toFinding(rule: Rule, problem: Problem, model: Model): Finding {

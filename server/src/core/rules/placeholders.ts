@@ -1,0 +1,118 @@
+import type { Model } from '../document/model';
+import { containerOf, memberOf, type ObjectNode } from '../document/node';
+import { isUnread } from '../schema/validate';
+import { canBecome } from './bounds';
+import { factsOf, type Facts } from './facts';
+import { nameKey, neighbourNames } from './name-key';
+import { partsOf } from './parts';
+import { canTotalBecome } from './value-counts';
+
+type Placeholder = (object: ObjectNode, facts: Facts) => string | undefined;
+
+/**
+ * JSON text of what a missing member may begin with; undefined where every value would bring an error or a warning of
+ * its own.
+ * @param object the group, the period or the target that lacks it.
+ */
+export function placeholderFor(name: string, object: ObjectNode, model: Model): string | undefined {
+  const { root } = model;
+  return root?.kind === 'object' ? placeholders[name]?.(object, factsOf(partsOf(root, model, isUnread))) : undefined;
+}
+
+const placeholders: Readonly<Record<string, Placeholder>> = {
+  trackingType: (_group, { targets }) => (targets.length > 1 ? undefined : '"DEFAULT"'),
+  targetEvaluationType: () => '"FIXED_CALENDAR_WINDOW"',
+  frequencyType: () => '"CUSTOM"',
+  frequency: () => '0',
+  recurringCycles: () => '0',
+  totalPeriods: (_group, facts) => totalPeriods(facts),
+  startDate: (period, facts) => onlyDay(period, facts, 'endDate'),
+  endDate: (period, facts) => onlyDay(period, facts, 'startDate'),
+  refCode: (period) => JSON.stringify(freeCode(period)),
+  name: (target, { group }) => JSON.stringify(freeTargetName(target, group.name.value ?? '')),
+  targetEntity: (target) => fitting(target, 'targetType', entityOfType, 'TRANSACTION'),
+  targetType: (target) => fitting(target, 'targetEntity', typeOfEntity, 'SALES'),
+};
+
+/** The number of periods; where there are none, the number of values that all targets agree on. */
+function totalPeriods(facts: Facts): string | undefined {
+  const periods = facts.group.periods.value ?? 0;
+  const [first, ...others] = facts.targets.map(({ defaultValues }) => defaultValues.value);
+  const agreed = first !== undefined && others.every((count) => count === first) ? [first] : [];
+  const candidates = periods > 0 ? [periods] : [0, ...agreed];
+  const found = candidates.find((count) => canTotalBecome(count, facts));
+  return found === undefined ? undefined : String(found);
+}
+
+/** A period of the one day that is known, where no other period has it. */
+function onlyDay(period: ObjectNode, facts: Facts, other: 'startDate' | 'endDate'): string | undefined {
+  const own = facts.periods.find(({ index }) => index === positionOf(period));
+  const day = own?.[other === 'startDate' ? 'start' : 'end'].value;
+  if (!own || day === undefined || !canBecome(facts, own, { start: day, end: day })) return undefined;
+  return JSON.stringify(textOf(period, other));
+}
+
+const entityOfType: ReadonlyMap<string, string> = new Map([
+  ['REGULAR_POINTS', 'POINTS'],
+  ['PROMOTIONAL_POINTS', 'POINTS'],
+  ['ALL_POINTS', 'POINTS'],
+  ['SALES', 'TRANSACTION'],
+  ['GROSS_SALES', 'TRANSACTION'],
+  ['COUNT', 'TRANSACTION'],
+  ['VISIT', 'TRANSACTION'],
+  ['QUANTITY', 'TRANSACTION'],
+  ['ALL', 'TRANSACTION'],
+]);
+
+const typeOfEntity: ReadonlyMap<string, string> = new Map([
+  ['TRANSACTION', 'SALES'],
+  ['LINEITEM', 'SALES'],
+  ['EVENT', 'COUNT'],
+  ['POINTS', 'ALL_POINTS'],
+  ['REWARDS', 'ALL_POINTS'],
+  ['ALTERNATE_CURRENCIES', 'ALL'],
+]);
+
+/** The value that fits the other half of the pair; the given one where there is no other half. */
+function fitting(
+  target: ObjectNode,
+  other: string,
+  pairs: ReadonlyMap<string, string>,
+  free: string,
+): string | undefined {
+  const present = memberOf(target, other)?.value;
+  const value = !present || present.kind === 'null' ? free : pairs.get(textOf(target, other) ?? '');
+  return value === undefined ? undefined : JSON.stringify(value);
+}
+
+function textOf(object: ObjectNode, name: string): string | undefined {
+  const value = memberOf(object, name)?.value;
+  return value?.kind === 'string' ? value.value : undefined;
+}
+
+function positionOf(object: ObjectNode): number {
+  const list = containerOf(object);
+  return list?.kind === 'array' ? list.items.indexOf(object) : 0;
+}
+
+/** The first of `Cycle_1`, `Cycle_2`, … from the period's own position on that no other period carries. */
+function freeCode(period: ObjectNode): string {
+  const list = containerOf(period);
+  const periods = list?.kind === 'array' ? list.items : [];
+  const taken = new Set(periods.flatMap((item) => (item.kind === 'object' ? (textOf(item, 'refCode') ?? []) : [])));
+  for (let number = positionOf(period) + 1; ; number++) {
+    const code = `Cycle_${number}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** A name with the group's in it, unless that is empty or would make it too long; free among the targets. */
+function freeTargetName(target: ObjectNode, groupName: string): string {
+  const group = groupName.trim();
+  const base = group !== '' && group.length < 180 ? `${group} target` : 'Target';
+  const taken = neighbourNames(target);
+  for (let number = positionOf(target) + 1; ; number++) {
+    const name = `${base} ${number}`;
+    if (!taken.has(nameKey(name))) return name;
+  }
+}
