@@ -48,7 +48,14 @@ describe('the command line and the language server', () => {
     this.timeout(120_000);
     folder = await createTemporaryFolder();
     const odd = Object.entries(oddities).map(([name, text]) => [`${name}.targetgroup.json`, text]);
-    writeFiles(folder.path, Object.fromEntries(odd) as Readonly<Record<string, string>>);
+    const levels = {
+      rules: { 'unknown-property': 'error', 'documented-required': 'off' },
+      overrides: [{ files: 'root.*', rules: { 'json-comment': 'hint' } }],
+    };
+    writeFiles(folder.path, {
+      ...(Object.fromEntries(odd) as Readonly<Record<string, string>>),
+      '.targetgrouprc.json': JSON.stringify(levels),
+    });
     files = [...fixtures, ...odd.map(([name = '']) => path.join(folder.path, name))];
     const { stdout } = spawnSync(process.execPath, [builtFile('cli.js'), 'check', '--format', 'json', ...files], {
       encoding: 'utf8',
@@ -74,6 +81,12 @@ describe('the command line and the language server', () => {
       report.files.map((file) => file.path),
       files,
     );
+  });
+
+  it('read the levels of the same rc files', () => {
+    const codes = report.files.filter((file) => file.path.startsWith(folder.path)).flatMap((file) => file.diagnostics);
+    assert.ok(codes.some(({ code, severity }) => code === 'unknown-property' && severity === 1));
+    assert.ok(!codes.some(({ code }) => code === 'documented-required'));
   });
 
   it('say the same about each, in the same order', async () => {

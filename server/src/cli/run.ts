@@ -34,7 +34,7 @@ const commands: Readonly<Record<CommandName, (args: readonly string[], io: CliIo
   check: async (args, io) => (await import('./check')).runCheckCommand(args, io, rulePageNear(__dirname)),
   submit: async (args, io) => {
     const [{ runSubmitCommand }, { createSubmitEngine }] = [await import('./submit'), await import('./submit-engine')];
-    return runSubmitCommand(args, io, createSubmitEngine());
+    return runSubmitCommand(args, io, createSubmitEngine(io));
   },
   sandbox: async (args, io) => (await import('./sandbox')).runSandboxCommand(args, io),
 };

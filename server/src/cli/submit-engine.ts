@@ -1,15 +1,23 @@
+import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { toPrintable } from '../api/index';
 import { createTargetGroupService } from '../core/index';
+import { createFileLevels } from './file-levels';
 import { messageOf } from './formats/diagnostic';
+import type { CliIo } from './io';
 import type { BlockingFinding, SubmitEngine } from './submit';
 
-/** The engine, as `submit` asks it. */
-export function createSubmitEngine(): SubmitEngine {
+/** The engine, as `submit` asks it: with the levels of the file's `.targetgrouprc.json`, whose problems it tells. */
+export function createSubmitEngine({ cwd, stderr }: Pick<CliIo, 'cwd' | 'stderr'>): SubmitEngine {
+  const levelsOf = createFileLevels((rcFile, problem) => {
+    stderr(`submit: ${toPrintable(`${path.relative(cwd, rcFile)} is wrong: ${problem}`)}\n`);
+  });
   return {
-    check(text) {
-      const { blocking, summary } = createTargetGroupService().prepareSubmission(documentOf(text));
-      return { blocking: blocking.map(toBlockingFinding), summary };
+    check(text, file) {
+      const levels = file === '-' ? {} : levelsOf(path.resolve(cwd, file));
+      const { blocking, lowered, summary } = createTargetGroupService().prepareSubmission(documentOf(text), { levels });
+      return { blocking: blocking.map((finding) => toBlockingFinding(finding, lowered)), summary };
     },
     locate(text, pointers) {
       const service = createTargetGroupService();
@@ -21,8 +29,8 @@ export function createSubmitEngine(): SubmitEngine {
 
 const documentOf = (text: string) => TextDocument.create('untitled:submission', 'targetgroup', 0, text);
 
-/** No rule can be lowered yet. */
-function toBlockingFinding(diagnostic: Diagnostic): BlockingFinding {
-  const { code, range } = diagnostic;
-  return { code: String(code), message: messageOf(diagnostic), range, isLowered: false };
+function toBlockingFinding(diagnostic: Diagnostic, lowered: readonly string[]): BlockingFinding {
+  const { range } = diagnostic;
+  const code = String(diagnostic.code);
+  return { code, message: messageOf(diagnostic), range, isLowered: lowered.includes(code) };
 }

@@ -2,9 +2,10 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { createTargetGroupService } from '../../core/index';
+import { createTargetGroupService, type Levels } from '../../core/index';
+import { createFileLevels } from '../file-levels';
 import { readRegularFile, type Access } from './file-access';
-import { findDefinitions, type Found } from './find-definitions';
+import { findDefinitions, withSlashes, type Found } from './find-definitions';
 
 /** A path as given, with what was found in it or why it was not checked (the end of a sentence that begins with it). */
 export type Checked =
@@ -28,36 +29,50 @@ const longestFile = 200e6;
 export async function* checkDefinitions(paths: readonly string[], sources: Sources): AsyncGenerator<Checked> {
   const { cwd, rulePage } = sources;
   const service = createTargetGroupService(rulePage === undefined ? {} : { rulePage });
+  const problems: Checked[] = [];
+  const levelsOf = createFileLevels((rcFile, problem) => {
+    problems.push({
+      kind: 'problem',
+      path: withSlashes(path.relative(cwd, rcFile)),
+      reason: `is wrong: ${problem.replace(/\.$/, '')}`,
+    });
+  });
   for (const found of findDefinitions(paths, cwd)) {
     if (found.kind === 'problem') {
       yield found;
       continue;
     }
-    const { shown, uri, bytes } = await read(found, sources);
+    const { shown, file, bytes } = await read(found, sources);
     const text = 'value' in bytes ? decode(bytes.value) : bytes;
     if ('reason' in text) {
       yield { kind: 'problem', path: shown, reason: text.reason };
       continue;
     }
+    const uri = file === undefined ? 'untitled:standard-input' : pathToFileURL(file).href;
+    const levels: Levels = file === undefined ? {} : levelsOf(file);
+    yield* problems.splice(0);
     const document = TextDocument.create(uri, 'targetgroup', 0, text.value);
-    yield { kind: 'file', path: shown, diagnostics: service.diagnose(document) };
+    yield { kind: 'file', path: shown, diagnostics: service.diagnose(document, { levels }) };
     service.release(uri);
   }
 }
 
 interface Read {
   readonly shown: string;
-  readonly uri: string;
+  /** Absolute; undefined for standard input that stands for no file. */
+  readonly file: string | undefined;
   readonly bytes: Access<Uint8Array>;
 }
 
 async function read(found: Exclude<Found, { kind: 'problem' }>, { cwd, readStdin, stdinPath }: Sources): Promise<Read> {
   if (found.kind === 'file') {
     const { shown, absolute } = found;
-    return { shown, uri: pathToFileURL(absolute).href, bytes: readRegularFile(absolute, longestFile) };
+    return { shown, file: absolute, bytes: readRegularFile(absolute, longestFile) };
   }
-  const uri = stdinPath === undefined ? 'untitled:standard-input' : pathToFileURL(path.resolve(cwd, stdinPath)).href;
-  return { shown: stdinPath ?? '-', uri, bytes: { value: await readStdin() } };
+  const bytes = { value: await readStdin() };
+  return stdinPath === undefined
+    ? { shown: '-', file: undefined, bytes }
+    : { shown: withSlashes(stdinPath), file: path.resolve(cwd, stdinPath), bytes };
 }
 
 /** UTF-8 to text; a byte order mark stays in it, since that is a finding. */

@@ -85,4 +85,5 @@ const scanOptions = { nonegate: true };
 
 const isGlob = (given: string) => given.length <= longestGlob && picomatch.scan(withSlashes(given), scanOptions).isGlob;
 
-const withSlashes = (given: string) => (path.sep === '\\' ? given.replaceAll('\\', '/') : given);
+/** A path as it is shown: with `/` as separator. */
+export const withSlashes = (given: string) => (path.sep === '\\' ? given.replaceAll('\\', '/') : given);

@@ -418,6 +418,45 @@ describe('cli: check', () => {
     });
   });
 
+  describe('rule levels', () => {
+    it('are those of the nearest rc file, for standard input those of the path it stands for', async () => {
+      writeFiles(folder.path, {
+        '.targetgrouprc.json': '{"rules": {"name-empty": "off"}}',
+        'a.json': error,
+        'sub/.targetgrouprc.json':
+          '{"rules": {"name-empty": "warning"}, "overrides": [{"files": "c*", "rules": {"name-empty": "hint"}}]}',
+        'sub/b.json': error,
+        'sub/deep/c.json': error,
+      });
+      const { status, stdout } = await check(['a.json', 'sub/b.json', 'sub/deep/c.json']);
+      assert.equal(status, 0);
+      assert.deepEqual(stdout.match(/^.* name-empty/gm), [
+        'sub/b.json:1:9: warning name-empty',
+        'sub/deep/c.json:1:9: hint name-empty',
+      ]);
+      const readStdin = () => Promise.resolve(Buffer.from(error));
+      assert.match((await check(['-'], { readStdin })).stdout, /^-:1:9: error /);
+      const named = await check(['-', '--stdin-path', 'sub/x.json'], { readStdin });
+      assert.match(named.stdout, /^sub\/x\.json:1:9: warning /);
+    });
+
+    it('that cannot be read are told once, and make the status 2', async () => {
+      writeFiles(folder.path, {
+        '.targetgrouprc.json': '{"rules": {"name-emtpy": "off"}, "level": 1}',
+        'a.json': clean,
+        'b.json': clean,
+      });
+      const { status, stderr } = await check(['a.json', 'b.json']);
+      assert.equal(status, 2);
+      assert.equal(
+        stderr,
+        'check: .targetgrouprc.json is wrong: "name-emtpy" is no rule.\n' +
+          'check: .targetgrouprc.json is wrong: "level" has no meaning in .targetgrouprc.json; "rules" and "overrides" have.\n' +
+          '2 files checked: nothing found.\n',
+      );
+    });
+  });
+
   describe('colours', () => {
     const terminal = { stdin: true, stdout: true, stderr: true };
     const tries: [name: string, env: Record<string, string>, isTerminal: boolean, expected: boolean][] = [

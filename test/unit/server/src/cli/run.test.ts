@@ -4,6 +4,8 @@ import path from 'node:path';
 import { run } from '../../../../../server/src/cli/run';
 import { createRecordedIo } from '../../../../support/cli-io';
 import { root } from '../../../../support/repository';
+import { createTemporaryFolder } from '../../../../support/temporary-folder';
+import { writeFiles } from '../../../../support/write-files';
 
 async function runWith(...args: string[]) {
   const { io, stdout, stderr } = createRecordedIo({ readStdin: () => Promise.resolve(Buffer.from('{"name":""}')) });
@@ -73,6 +75,24 @@ describe('cli: commands', () => {
     const { outcome, errors } = JSON.parse(stdout) as { outcome: string; errors: unknown };
     assert.equal(outcome, 'blocked');
     assert.match(JSON.stringify(errors), /"code":"name-empty"/);
+  });
+
+  it('let submit through what was lowered and is allowed by name', async () => {
+    const folder = await createTemporaryFolder();
+    const text = '{"name":""}';
+    writeFiles(folder.path, { '.targetgrouprc.json': '{"rules":{"name-empty":"hint","x":1}}', 'a.json': text });
+    const { io, stdout, stderr } = createRecordedIo({
+      cwd: folder.path,
+      readFile: () => Promise.resolve(Buffer.from(text)),
+    });
+    const args = ['submit', 'a.json', '--host', 'http://127.0.0.1:1', '--yes', '--format', 'json'];
+    assert.equal(await run(args, io), 1);
+    assert.match(stdout(), /"outcome":"blocked"/);
+    assert.equal(stderr(), 'submit: .targetgrouprc.json is wrong: "x" is no rule.\n');
+    assert.equal(await run([...args, '--allow', 'name-empty'], io), 1);
+    // Without credentials it gets no further, but past the finding.
+    assert.match(stdout(), /"outcome":"unauthorized"/);
+    await folder.remove();
   });
 
   it('reach the sandbox', async () => {
