@@ -10,8 +10,9 @@ const steps: readonly Step[] = [
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'outside', command: ['npx', 'mocha', '--config', 'test/e2e/outside/mocharc.json'], limit: 900, counts: true },
   { name: 'web', command: ['npx', 'tsx', 'test/web/main.ts'], limit: 600, counts: true },
+  { name: 'bench', command: ['npm', 'run', '--silent', 'bench', '--', '--quick'], limit: 300, counts: false },
 ];
-const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web'];
+const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web', 'bench'];
 
 function choose(names: readonly string[]): Step[] {
   const chosen = (names.length > 0 ? names : everything).map((name) => {
