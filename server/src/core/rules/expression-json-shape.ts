@@ -16,7 +16,7 @@ export const expressionJsonShape = defineRule<'part', undefined>({
   scope: 'part',
   parts: ['target'],
   title: 'expressionJson holds JSON, but no expression tree',
-  why: 'A tree without the kinds, values and operands that every stored tree has cannot be a rule, so no bill or event would count as meant. A group at the root is what the API prints for a rule that it could not read.',
+  why: 'Every documented tree has the kinds, values and operands that are missing here; one without them is most likely read as another rule than meant, or not at all. A group at the root is what the API prints for a rule that it could not read.',
   source: '714 nodes of documented trees (FACTS h)',
   examples: {
     bad: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT", "expressionJson": "«expression-json-shape:{»\\"arity\\":\\"literal\\"}" }] }',
