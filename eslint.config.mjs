@@ -16,12 +16,12 @@ const layers = {
     ['core', 'protocol'],
   ],
   'server/src/node': [
-    ['vscode-languageserver/node', 'node:'],
+    ['vscode-languageserver/node', 'node:', 'ignore', 'picomatch/posix'],
     ['core', 'lsp'],
   ],
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
-    ['node:', 'ignore', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+    ['node:', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
     ['core', 'api', 'sandbox', 'node', 'generated'],
   ],
   'server/src/sandbox': [['node:'], []],

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createTargetGroupService, type Levels } from '../../core/index';
+import { readRegularFile, type Access } from '../../node/files/file-access';
 import { createFileLevels } from '../file-levels';
-import { readRegularFile, type Access } from './file-access';
 import { findDefinitions, withSlashes, type Found } from './find-definitions';
 
 /** A path as given, with what was found in it or why it was not checked (the end of a sentence that begins with it). */

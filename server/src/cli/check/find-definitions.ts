@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
-import { access } from './file-access';
-import { walkFolder, type Wanted } from './walk-folder';
+import { access } from '../../node/files/file-access';
+import { walkFolder, type Wanted } from '../../node/files/walk-folder';
 
 export type Found =
   /** `shown` is the path as given, with slashes; `isNamed` when it was given itself, not found in a folder or by a glob. */
@@ -73,6 +73,7 @@ function* findUnder(folder: string, given: string, wanted: Wanted): Generator<Fo
   const start = given === '.' || given === '' || given.endsWith('/') ? given.replace(/^\.$/, '') : `${given}/`;
   let found = 0;
   for (const walked of walkFolder(folder, wanted)) {
+    if (walked.kind === 'folder') continue;
     found += 1;
     const shown = start + walked.path;
     if (walked.kind === 'problem') yield { kind: 'problem', path: shown, reason: walked.reason };

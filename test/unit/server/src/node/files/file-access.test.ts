@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { access, readRegularFile } from '../../../../../../server/src/cli/check/file-access';
+import { access, readRegularFile } from '../../../../../../server/src/node/files/file-access';
 import { createTemporaryFolder, type TemporaryFolder } from '../../../../../support/temporary-folder';
 
 function fail(code: string): never {

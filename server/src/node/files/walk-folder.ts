@@ -5,6 +5,8 @@ import { ignoreFileName, ignoreFilesAbove, isIgnored, withIgnoreFile, type Ignor
 
 /** A regular file, or something that could not be read; `path` is relative to the walked folder, with slashes. */
 export type Walked =
+  /** Before each folder is read: here whoever walks can let others work, or stop. */
+  | { readonly kind: 'folder'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
 
@@ -15,6 +17,8 @@ export interface Wanted {
   readonly isWanted: (relative: string) => boolean;
   /** How many names deep a path may be; 1 is the folder itself. */
   readonly depth: number;
+  /** Asked about each file and, without a slash at its end, each folder; a folder that is left out is not entered. */
+  readonly isLeftOut?: (relative: string) => boolean;
 }
 
 interface Step {
@@ -28,17 +32,21 @@ interface Step {
  * The wanted files of an absolute folder, in the order of their names. Leaves out what .gitignore files name and
  * what is in `.git`. A link to a file is a file; a link to a folder is not entered, so no circle of links is.
  */
-export function* walkFolder(folder: string, { cwd, isWanted, depth }: Wanted): Generator<Walked> {
+export function* walkFolder(folder: string, wanted: Wanted): Generator<Walked> {
+  const { cwd, isWanted, depth, isLeftOut } = wanted;
   const above = yield* rulesAbove(folder, cwd);
   const steps: Step[] = [{ relative: '', depth: 1, rules: above }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    yield { kind: 'folder', path: step.relative };
     const listed = access(() => readdirSync(path.join(folder, step.relative), { withFileTypes: true }));
     if ('reason' in listed) {
       yield { kind: 'problem', path: step.relative, reason: listed.reason };
       continue;
     }
-    const entries = listed.value.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const rules = yield* rulesIn(folder, step, entries);
+    const all = listed.value.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const rules = yield* rulesIn(folder, step, all);
+    const { relative: start } = step;
+    const entries = isLeftOut ? all.filter(({ name }) => !isLeftOut(start + name)) : all;
     const folders: Step[] = [];
     for (const entry of entries) {
       const relative = step.relative + entry.name;
