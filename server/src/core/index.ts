@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CompletionList,
@@ -15,13 +15,14 @@ import { createModel } from './document/model';
 import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
-import { findingsOf } from './features/findings';
+import { findingsOf, inTextOrder, notRead } from './features/findings';
 import { fixAll } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { atLevels, type Levels } from './levels/levels';
 import type { RcPlace } from './levels/turn-off';
 import { locate } from './features/locate';
+import { groupName, namesakeFindings, type GroupName, type Namesakes } from './features/namesakes';
 import { preview } from './features/preview';
 import { submission, type Submission } from './features/submission';
 import { symbols } from './features/symbols';
@@ -31,14 +32,18 @@ export { levelProblem, readLevels, setLevels, type Levels, type ReadLevels, type
 export { rcFileName, readRcFile, type RcFile } from './levels/rc-file';
 export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';
+export type { GroupName, Namesake, Namesakes } from './features/namesakes';
+export { limits } from './limits';
 export type { CompletionOptions } from './features/completion';
 
-/** How one document is to be looked at: what its author set, and where more could be set. */
+/** How one document is to be looked at: what its author set, where more could be set, and what stands beside it. */
 export interface DocumentSettings {
   /** Rule levels as they apply to this document; without them every rule has its default. */
   readonly levels?: Levels;
   /** The nearest `.targetgrouprc.json`, there or to be made: where "turn this rule off" writes. */
   readonly rcPlace?: RcPlace;
+  /** The other definitions of the workspace whose groups have the same name. */
+  readonly namesakes?: Namesakes;
 }
 
 export interface ServiceOptions {
@@ -79,6 +84,10 @@ export interface TargetGroupService {
   prepareSubmission(document: TextDocument, settings?: DocumentSettings): PreparedSubmission;
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
   locate(document: TextDocument, pointer: string): Range[];
+  /** The name of the group, for comparing definitions; undefined where there is none to compare. */
+  groupName(document: TextDocument): GroupName | undefined;
+  /** The one finding (`file-limit`) of a file that was not read, for the reason given: a whole sentence. */
+  notRead(uri: string, reason: string, settings?: DocumentSettings): Diagnostic[];
   /** What the preview draws of the document as it is now. */
   preview(document: TextDocument, settings?: DocumentSettings): PreviewModel;
   /** Forgets what is cached for a document that is closed. */
@@ -93,13 +102,19 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
   });
   const modelOf = (document: TextDocument) => cache.get(document).model;
   const offsetIn = (document: TextDocument, position: Position) => modelOf(document).offsetAt(position);
+  /** The findings of the document itself are kept; those that others bring along are made anew. */
+  const lookedAt = (document: TextDocument, namesakes: Namesakes | undefined) => {
+    const { model, findings } = cache.get(document);
+    if (!namesakes) return { model, findings };
+    return { model, findings: inTextOrder([...findings, ...namesakeFindings(model, namesakes)]) };
+  };
   const service: TargetGroupService = {
-    diagnose(document, { levels = {} } = {}) {
-      const { model, findings } = cache.get(document);
+    diagnose(document, { levels = {}, namesakes } = {}) {
+      const { model, findings } = lookedAt(document, namesakes);
       return atLevels(findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
-    codeActions(document, range, diagnostics, { levels = {}, rcPlace } = {}) {
-      const { model, findings } = cache.get(document);
+    codeActions(document, range, diagnostics, { levels = {}, rcPlace, namesakes } = {}) {
+      const { model, findings } = lookedAt(document, namesakes);
       return codeActions({ model, findings: atLevels(findings, levels), range, diagnostics, rulePage, rcPlace });
     },
     fixAll(document, { levels = {} } = {}) {
@@ -110,12 +125,17 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
     symbols: (document) => symbols(modelOf(document)),
     format: (document, options, range) => formatting(modelOf(document), options, range),
-    prepareSubmission(document, { levels = {} } = {}) {
-      const { model, findings } = cache.get(document);
+    prepareSubmission(document, { levels = {}, namesakes } = {}) {
+      const { model, findings } = lookedAt(document, namesakes);
       const prepared = submission(model, findings, levels);
       return { ...prepared, blocking: prepared.blocking.map((finding) => toDiagnostic(finding, model, rulePage)) };
     },
     locate: (document, pointer) => locate(modelOf(document), pointer),
+    groupName: (document) => groupName(modelOf(document)),
+    notRead(uri, reason, { levels = {} } = {}) {
+      const model = createModel(TextDocument.create(uri, 'targetgroup', 0, ''));
+      return atLevels([notRead(reason)], levels).map((finding) => toDiagnostic(finding, model, rulePage));
+    },
     preview(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);
       return preview(model, atLevels(findings, levels));

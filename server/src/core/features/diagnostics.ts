@@ -33,7 +33,7 @@ export function toDiagnostic(finding: Finding, model: Model, rulePage: string | 
     ...(related.length > 0
       ? {
           relatedInformation: related.map((place) => ({
-            location: { uri: model.uri, range: model.rangeOf(place.at) },
+            location: place.location ?? { uri: model.uri, range: model.rangeOf(place.at) },
             message: place.message,
           })),
         }

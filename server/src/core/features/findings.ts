@@ -32,14 +32,13 @@ function fileLimit({ text, depth }: Model): Finding[] {
     ...(depth > limits.nesting ? [tooDeep] : []),
   ];
   const at = { offset: 0, length: Math.min(1, text.length) };
-  return messages.map((message) => ({
-    code: 'file-limit',
-    level: 'information',
-    at,
-    message,
-    related: [],
-    fixes: noFixes,
-  }));
+  return messages.map((message) => ({ ...notRead(message), at }));
+}
+
+/** The finding that says why a file was not checked, or not completely: at its very beginning. */
+export function notRead(message: string): Finding {
+  const at = { offset: 0, length: 0 };
+  return { code: 'file-limit', level: 'information', at, message, related: [], fixes: noFixes };
 }
 
 /** One of the few places that catch (ARCHITECTURE.md, errors). */
@@ -117,7 +116,8 @@ function isWrongAgain({ code, level, at }: Finding, { edits }: Fix): boolean {
   return edits.some(({ offset, newText }) => at.offset < offset + newText.length && offset < endOf(at));
 }
 
-function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
+/** By offset; those at the same place stay as they were. */
+export function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings
     .map((finding, index) => ({ finding, index }))
     .sort((a, b) => a.finding.at.offset - b.finding.at.offset || a.index - b.index)

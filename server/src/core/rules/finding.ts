@@ -1,3 +1,4 @@
+import type { Location } from 'vscode-languageserver-types';
 import type { Place } from '../document/node';
 import type { Fix, Level } from './rule';
 
@@ -9,9 +10,15 @@ export interface Finding {
   readonly message: string;
   /** True where nobody can set the level, whatever its rule says: a root that is no object. */
   readonly isFixed?: true;
-  readonly related: readonly { readonly at: Place; readonly message: string }[];
+  readonly related: readonly RelatedPlace[];
   /** Computes the fixes; called only when an author asks for them. Empty where there is no safe repair. */
   readonly fixes: () => readonly Fix[];
 }
+
+/** A second place that matters: of the same text by offset, of another document by its URI. */
+export type RelatedPlace = { readonly message: string } & (
+  | { readonly at: Place; readonly location?: never }
+  | { readonly location: Location }
+);
 
 export const noFixes = (): readonly Fix[] => [];
