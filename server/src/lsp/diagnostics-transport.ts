@@ -2,13 +2,15 @@ import {
   DocumentDiagnosticReportKind,
   type ClientCapabilities,
   type Connection,
-  type Diagnostic,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentSettings } from '../core/index';
+import type { DocumentReports } from './document-reports';
+import type { Diagnose } from './handlers';
+import { wordsOf } from './guard';
 import type { Host } from './host';
 import type { Settings } from './settings';
+import type { Result } from './workspace-index/workspace-index';
 
 /** Milliseconds of quiet after a keystroke before findings are pushed. */
 const quiet = 150;
@@ -18,30 +20,41 @@ export interface Transport {
   readonly documents: TextDocuments<TextDocument>;
   readonly host: Host;
   readonly settings: Settings;
-  readonly diagnose: (document: TextDocument, settings: DocumentSettings) => Diagnostic[];
+  readonly diagnose: Diagnose;
 }
 
 export const supportsPull = (capabilities: ClientCapabilities): boolean =>
   capabilities.textDocument?.diagnostic !== undefined;
 
+export interface Pulls {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly reports: DocumentReports;
+  /** What is known of a file that is not open. */
+  readonly unopened: (uri: string) => Result | undefined;
+  /** Whether the client can be told to ask again. */
+  readonly canRefresh: boolean;
+}
+
 /** Findings for clients that ask; a client that has those of this text and these settings already is told so. */
-export function answerPulls({ connection, documents, settings, diagnose }: Transport, canRefresh: boolean): void {
-  // A document that is opened again may begin at the same version with other text.
-  const openings = new Map<string, number>();
-  let opened = 0;
-  documents.onDidOpen(({ document }) => openings.set(document.uri, ++opened));
-  documents.onDidClose(({ document }) => openings.delete(document.uri));
+export function answerPulls({ connection, host, settings, reports, unopened, canRefresh }: Pulls): void {
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    const set = await settings.of(uri);
-    // Read after the wait, so that the findings are of the latest text.
-    const document = documents.get(uri);
-    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${openings.get(uri) ?? 0}.${document.version}.${JSON.stringify(set.levels ?? {})}`;
+    const report = await reports(uri);
+    const known = report ?? unopened(uri);
+    if (!known) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const { resultId } = known;
     if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(document, set) };
+    const items = report ? report.diagnostics() : [...(unopened(uri)?.diagnostics ?? [])];
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   });
   settings.onDidChange(() => {
-    if (canRefresh) void connection.languages.diagnostics.refresh();
+    if (!canRefresh) return;
+    // Asked in a promise: on a connection that is closed the library throws at once.
+    const asked = Promise.resolve().then(() => connection.languages.diagnostics.refresh());
+    asked.catch((error: unknown) => {
+      host.log(`the client was not told to ask again: ${wordsOf(error)}`);
+    });
   });
 }
 
@@ -63,7 +76,7 @@ export function pushOnChange({ connection, documents, host, settings, diagnose }
     const run = () => {
       waiting.delete(uri);
       send(uri).catch((error: unknown) => {
-        host.log(`findings could not be sent: ${error instanceof Error ? error.message : 'unknown reason'}`);
+        host.log(`findings could not be sent: ${wordsOf(error)}`);
       });
     };
     waiting.set(uri, host.schedule(run, milliseconds));

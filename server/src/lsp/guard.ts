@@ -1,8 +1,13 @@
 import type { Host } from './host';
 
-/** The one place where `unknown` becomes words. */
+/** Here `unknown` becomes words. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : 'unknown reason';
+}
+
+/** The same for a sentence: without the places in the code. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown reason';
 }
 
 /**
@@ -19,6 +24,6 @@ export function guard<Answer>(
     return run();
   } catch (error) {
     host.log(`${what} crashed: ${reasonOf(error)}`);
-    return instead(error instanceof Error ? error.message : 'unknown reason');
+    return instead(wordsOf(error));
   }
 }

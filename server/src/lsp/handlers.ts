@@ -32,6 +32,9 @@ export interface Serving {
   readonly completion: CompletionOptions;
 }
 
+/** The findings of a document for given settings. */
+export type Diagnose = (document: TextDocument, settings: DocumentSettings) => Diagnostic[];
+
 /** The findings of a document; a crash is shown as a finding, never as a clean file. */
 export function diagnoseGuarded(
   service: TargetGroupService,

@@ -1,4 +1,5 @@
 import type { RcPlace } from '../core/index';
+import type { WorkspaceFiles } from './workspace-index/workspace-files';
 
 /** What differs between Node, a browser's worker and a test; everything else of the server is the same. */
 export interface Host {
@@ -7,6 +8,8 @@ export interface Host {
   readonly log: (message: string) => void;
   /** Runs a function once after that many milliseconds; the answer cancels it. */
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
+  /** The files of the workspace; absent where they cannot be reached: then only open documents are checked. */
+  readonly files?: WorkspaceFiles;
   /**
    * The `.targetgrouprc.json` of a document: the nearest in its folder or above, else the place for a new one.
    * Undefined where the document's files cannot be read from here.

@@ -1,12 +1,8 @@
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type ClientCapabilities,
-  type Connection,
-} from 'vscode-languageserver';
 import { rcFileName, readRcFile, type DocumentSettings } from '../core/index';
+import type { Configuration } from './configuration';
 import { createConfiguredLevels } from './configured-levels';
 import type { Host } from './host';
+import type { WatchedFiles } from './watched-files';
 
 /** What authors set, from the editor's configuration and from rc files (CONTRACT, Rule levels: the file wins). */
 export interface Settings {
@@ -16,13 +12,7 @@ export interface Settings {
   onDidChange(listener: () => void): void;
 }
 
-/** Call before the connection listens. */
-export function createSettings(
-  connection: Connection,
-  capabilities: ClientCapabilities,
-  host: Host,
-  options: unknown,
-): Settings {
+export function createSettings(configuration: Configuration, watched: WatchedFiles, host: Host): Settings {
   const told = new Set<string>();
   const tellOnce = (problems: readonly string[]) => {
     for (const problem of problems) {
@@ -30,15 +20,7 @@ export function createSettings(
       told.add(problem);
     }
   };
-  const configured = createConfiguredLevels(connection, capabilities, options, tellOnce);
-  const listeners: (() => void)[] = [];
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (!changes.some(({ uri }) => uri.endsWith(`/${rcFileName}`))) return;
-    for (const listener of listeners) listener();
-  });
-  connection.onInitialized(() => {
-    registerWatchers(connection, capabilities);
-  });
+  const configured = createConfiguredLevels(configuration, tellOnce);
   return {
     async of(uri) {
       const levels = await configured.of(uri);
@@ -50,18 +32,10 @@ export function createSettings(
       return { levels: { ...levels, ...levelsFor(rc.documentPath) }, rcPlace: rc };
     },
     onDidChange(listener) {
-      listeners.push(listener);
-      configured.onDidChange(listener);
+      configuration.onDidChange(listener);
+      watched.onDidChange((changes) => {
+        if (changes.some(({ uri }) => uri.endsWith(`/${rcFileName}`))) listener();
+      });
     },
   };
-}
-
-function registerWatchers({ client }: Connection, { workspace }: ClientCapabilities): void {
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-    const watchers = [{ globPattern: `**/${rcFileName}` }];
-    void client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-  if (workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-    void client.register(DidChangeConfigurationNotification.type, { section: 'targetgroup' });
-  }
 }

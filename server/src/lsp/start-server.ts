@@ -1,34 +1,32 @@
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   TextDocuments,
   TextDocumentSyncKind,
   type ClientCapabilities,
   type Connection,
+  type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createTargetGroupService } from '../core/index';
-import { answerPulls, pushOnChange, supportsPull, type Transport } from './diagnostics-transport';
-import { diagnoseGuarded, fixAllKind, registerHandlers } from './handlers';
+import { createConfiguration } from './configuration';
+import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport';
+import { createDocumentReports } from './document-reports';
+import { diagnoseGuarded, fixAllKind, registerHandlers, type Diagnose, type Serving } from './handlers';
 import type { Host } from './host';
 import { createSettings } from './settings';
+import { createWatchedFiles } from './watched-files';
+import { createWorkspaceFolders } from './workspace-folders';
+import { createGroupNames, withNamesakes } from './workspace-index/group-names';
+import { checkWholeWorkspace } from './workspace-index/check-whole-workspace';
 
 /** Starts serving on a connection; returns at once, the process lives as long as the connection. */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const service = createTargetGroupService(host.rulePage === undefined ? {} : { rulePage: host.rulePage });
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    const pull = supportsPull(capabilities);
-    const settings = createSettings(connection, capabilities, host, initializationOptions);
-    const diagnose: Transport['diagnose'] = (document, set) => diagnoseGuarded(service, document, set, host);
-    const transport = { connection, documents, host, settings, diagnose };
-    if (pull) answerPulls(transport, capabilities.workspace?.diagnostics?.refreshSupport === true);
-    else pushOnChange(transport);
-    const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-    registerHandlers({ connection, documents, service, host, settings, completion: { snippets } });
-    return initializeResult(capabilities, pull);
-  });
+  connection.onInitialize((params): InitializeResult => serve({ connection, documents, service, host }, params));
   documents.onDidClose(({ document }) => {
     service.release(document.uri);
   });
@@ -36,7 +34,60 @@ export function startServer(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function initializeResult(capabilities: ClientCapabilities, pull: boolean): InitializeResult {
+function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'host'>, params: InitializeParams) {
+  const { connection, documents, service, host } = parts;
+  const { capabilities } = params;
+  const pull = supportsPull(capabilities);
+  const configuration = createConfiguration(connection, capabilities, params.initializationOptions);
+  const watched = createWatchedFiles(connection, capabilities);
+  const folders = createWorkspaceFolders(params);
+  const names = createGroupNames({ documents, service, folders, host });
+  const authored = createSettings(configuration, watched, host);
+  const settings = withNamesakes(authored, names, host);
+  const diagnose: Diagnose = (document, set) => diagnoseGuarded(service, document, set, host);
+  const reports = createDocumentReports({ documents, settings, diagnose });
+  if (!pull) pushOnChange({ connection, documents, host, settings, diagnose });
+  const whole = checkWholeWorkspace({
+    ...parts,
+    configuration,
+    watched,
+    folders,
+    names,
+    settings,
+    diagnose,
+    reports,
+    pull,
+  });
+  if (pull) {
+    const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
+    answerPulls({ connection, host, settings, reports, unopened: whole.resultOf, canRefresh });
+  }
+  const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+  registerHandlers({ ...parts, settings, completion: { snippets } });
+  connection.onInitialized(() => {
+    watched.register();
+    registerForSettings(connection, capabilities);
+    if (capabilities.workspace?.workspaceFolders === true)
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        folders.change(event);
+        names.refresh();
+        whole.refresh();
+      });
+    whole.refresh();
+  });
+  return initializeResult(capabilities, pull, whole.isAvailable);
+}
+
+function registerForSettings({ client }: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
+    void client.register(DidChangeConfigurationNotification.type, { section: 'targetgroup' });
+}
+
+function initializeResult(
+  capabilities: ClientCapabilities,
+  pull: boolean,
+  workspaceDiagnostics: boolean,
+): InitializeResult {
   return {
     serverInfo: { name: 'targetgroup-language-server' },
     capabilities: {
@@ -50,7 +101,8 @@ function initializeResult(capabilities: ClientCapabilities, pull: boolean): Init
         capabilities.textDocument?.codeAction?.codeActionLiteralSupport === undefined
           ? true
           : { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-      ...(pull ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : undefined),
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics } } : undefined),
     },
   };
 }

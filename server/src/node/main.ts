@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server';
+import { workspaceFiles } from './files/workspace-files';
 import { nearestRc } from './nearest-rc';
 import { rulePageNear } from './rule-page';
 
@@ -7,6 +8,7 @@ const connection = createConnection(ProposedFeatures.all);
 startServer(connection, {
   rulePage: rulePageNear(__dirname),
   nearestRc,
+  files: workspaceFiles,
   log: (message) => {
     connection.console.error(message);
   },

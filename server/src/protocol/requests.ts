@@ -10,6 +10,8 @@ export const requests = {
   preview: 'targetgroup/preview',
   /** client -> server; {@link LocateParams} -> {@link LocateResult}. */
   locate: 'targetgroup/locate',
+  /** client -> server; no parameters -> {@link CheckWorkspaceResult}; cancelling it ends the check early. */
+  checkWorkspace: 'targetgroup/checkWorkspace',
 } as const;
 
 export interface PrepareSubmitParams {
@@ -63,3 +65,18 @@ export interface LocateResult {
   /** Ranges of the members found; empty when none is there. */
   readonly ranges: readonly Range[];
 }
+
+/** What the check of all definitions in the workspace looked at; the findings themselves are reported as diagnostics. */
+export type CheckWorkspaceResult =
+  | {
+      readonly kind: 'checked';
+      readonly files: number;
+      /** Files over a limit of length: each has a finding that says so. */
+      readonly tooLong: number;
+      /** Files and folders that could not be read; the log names them. */
+      readonly unreadable: number;
+      /** The most files that are looked at, where there are more. */
+      readonly cutShortAt?: number;
+    }
+  /** No files can be reached from there: a browser, or a window without a folder. */
+  | { readonly kind: 'unavailable' };

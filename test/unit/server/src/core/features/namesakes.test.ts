@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { createTargetGroupService, type Namesake } from '../../../../../../server/src/core/index';
 import { group } from '../../../../../support/definition-text';
 import { documentOf } from '../../../../../support/diagnose';
@@ -11,6 +12,9 @@ const ofName = (name: string, all: readonly Namesake[], levels = {}) =>
   service
     .diagnose(documentOf(group({ name })), { namesakes: { count: all.length, first: all.slice(0, 10) }, levels })
     .filter(({ code }) => code === 'name-duplicate');
+
+/** The message as text: ours are never Markdown. */
+const messageOf = (finding: Diagnostic | undefined) => (typeof finding?.message === 'string' ? finding.message : '');
 
 describe('the name of a group', () => {
   const keys: Readonly<Record<string, string | undefined>> = {
@@ -59,7 +63,7 @@ describe('name-duplicate across definitions', () => {
       Array.from({ length: 30 }, (_, index) => namesake(`${index}.targetgroup.json`)),
     );
     assert.equal(more.length, 0);
-    assert.match(finding?.message ?? '', /as in 0\.targetgroup\.json and 29 more;/);
+    assert.match(messageOf(finding), /as in 0\.targetgroup\.json and 29 more;/);
     assert.equal(finding?.relatedInformation?.length, 10);
   });
 
@@ -71,7 +75,7 @@ describe('name-duplicate across definitions', () => {
 
   it('lets no file name break the line of the message', () => {
     const [finding] = ofName('"Spring"', [namesake('a\n\u001B[31m::error.targetgroup.json')]);
-    assert.match(finding?.message ?? '', /as in a {2}\[31m::error\.targetgroup\.json;/);
+    assert.match(messageOf(finding), /as in a {2}\[31m::error\.targetgroup\.json;/);
   });
 
   it('says nothing where no other has the name, or this has none', () => {

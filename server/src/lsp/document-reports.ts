@@ -1,0 +1,40 @@
+import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnose } from './handlers';
+import type { Settings } from './settings';
+
+/** The findings of an open document. */
+export interface DocumentReport {
+  readonly uri: string;
+  readonly version: number;
+  /** Another one whenever the findings can be others. */
+  readonly resultId: string;
+  /** Made when asked for: whoever has those of this id needs no others. */
+  readonly diagnostics: () => Diagnostic[];
+}
+
+/** Reports of documents as they are now; undefined for one that is not open. */
+export type DocumentReports = (uri: string) => Promise<DocumentReport | undefined>;
+
+export interface ReportParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly settings: Settings;
+  readonly diagnose: Diagnose;
+}
+
+export function createDocumentReports({ documents, settings, diagnose }: ReportParts): DocumentReports {
+  // A document that is opened again may begin at the same version with other text.
+  const openings = new Map<string, number>();
+  let opened = 0;
+  documents.onDidOpen(({ document }) => openings.set(document.uri, ++opened));
+  documents.onDidClose(({ document }) => openings.delete(document.uri));
+  return async (uri) => {
+    const set = await settings.of(uri);
+    // Read after the wait, so that the findings are of the latest text.
+    const document = documents.get(uri);
+    if (!document) return undefined;
+    const { version } = document;
+    const resultId = `${openings.get(uri) ?? 0}.${version}.${JSON.stringify([set.levels, set.namesakes])}`;
+    return { uri, version, resultId, diagnostics: () => diagnose(document, set) };
+  };
+}

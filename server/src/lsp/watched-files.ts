@@ -1,0 +1,41 @@
+import {
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type ClientCapabilities,
+  type Connection,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { rcFileName } from '../core/index';
+
+export type FileListener = (changes: readonly FileEvent[]) => void;
+
+/** What changes on disk, as far as it concerns us. */
+export interface WatchedFiles {
+  onDidChange(listener: FileListener): void;
+  /** Asks the client to tell; call once the client is initialized. */
+  register(): void;
+}
+
+const watchers = [
+  { globPattern: `**/${rcFileName}` },
+  { globPattern: '**/*.targetgroup.json' },
+  { globPattern: '**/.gitignore' },
+  // A folder that is deleted takes its files along without a word about them.
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
+
+export function createWatchedFiles(connection: Connection, { workspace }: ClientCapabilities): WatchedFiles {
+  const listeners: FileListener[] = [];
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const listener of listeners) listener(changes);
+  });
+  return {
+    onDidChange(listener) {
+      listeners.push(listener);
+    },
+    register() {
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { RequestType0 } from 'vscode-languageserver';
+import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
+import type { Configuration } from '../configuration';
+import type { DocumentReports } from '../document-reports';
+import type { Diagnose, Serving } from '../handlers';
+import type { WatchedFiles } from '../watched-files';
+import { uriKey, type WorkspaceFolders } from '../workspace-folders';
+import { excludesOf } from './excludes';
+import type { GroupNames } from './group-names';
+import { serveWorkspace } from './serve-workspace';
+import { createWorkspaceIndex, type Result } from './workspace-index';
+import { workspaceLimits } from './workspace-limits';
+import { answerWorkspacePulls } from './workspace-pull';
+import { pushWorkspace } from './workspace-push';
+
+/** The check of all files as the rest of the server sees it. */
+export interface WholeWorkspace {
+  /** False where no files can be reached: then only open documents are checked. */
+  readonly isAvailable: boolean;
+  /** What is known of a file that is not open. */
+  readonly resultOf: (uri: string) => Result | undefined;
+  /** Looks for files and checks what changed, soon. */
+  readonly refresh: () => void;
+}
+
+interface Parts extends Omit<Serving, 'completion'> {
+  readonly configuration: Configuration;
+  readonly watched: WatchedFiles;
+  readonly folders: WorkspaceFolders;
+  readonly names: GroupNames;
+  readonly diagnose: Diagnose;
+  readonly reports: DocumentReports;
+  /** Whether the client asks for findings. */
+  readonly pull: boolean;
+}
+
+/** Checks every definition of the workspace where the host reaches files, and tells the client in its own way. */
+export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
+  const { connection, host, configuration, folders, pull } = parts;
+  const { files } = host;
+  if (!files) {
+    const type = new RequestType0<CheckWorkspaceResult, never>(requests.checkWorkspace);
+    connection.onRequest(type, () => ({ kind: 'unavailable' }));
+    return { isAvailable: false, resultOf: () => undefined, refresh: () => undefined };
+  }
+  const excludeOf = (folder: string) => excludesOf(configuration, folder, host.log);
+  const index = createWorkspaceIndex({ ...parts, files, excludeOf, limits: workspaceLimits });
+  const { plan } = serveWorkspace({ ...parts, index });
+  configuration.onDidChange(plan);
+  if (pull) answerWorkspacePulls({ ...parts, index });
+  else pushWorkspace({ ...parts, index });
+  return {
+    isAvailable: true,
+    resultOf: (uri) => index.results.get(uriKey(uri)),
+    refresh: () => {
+      if (folders.all.length > 0 || index.results.size > 0) plan();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { GroupName, Namesakes, TargetGroupService } from '../../core/index';
+import { guard } from '../guard';
+import type { Host } from '../host';
+import type { Settings } from '../settings';
+import { uriKey, type WorkspaceFolders } from '../workspace-folders';
+import { createNameIndex, type Named } from './name-index';
+
+/** The names of all groups of the workspace: of what is open as it is typed, of the rest as it is on disk. */
+export interface GroupNames {
+  readonly isOpen: (key: string) => boolean;
+  /** The other definitions with the same name, as of now. */
+  namesakesOf(uri: string): Namesakes | undefined;
+  /** Tells the name on disk; without effect while the file is open. */
+  setOnDisk(key: string, named: Named | undefined): void;
+  /** The folders are others now. */
+  refresh(): void;
+  /** Calls back with the keys of the definitions whose namesakes are others now. */
+  onDidChange(listener: (keys: ReadonlySet<string>) => void): void;
+}
+
+/** Milliseconds of quiet after a keystroke before a name is read. */
+const quiet = 150;
+
+interface Parts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: TargetGroupService;
+  readonly folders: WorkspaceFolders;
+  readonly host: Host;
+}
+
+export function createGroupNames({ documents, service, folders, host }: Parts): GroupNames {
+  const names = createNameIndex();
+  const open = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+  const set = (key: string, named: Named | undefined) => {
+    const touched = names.set(key, named);
+    if (touched.size > 0) for (const listener of listeners) listener(touched);
+  };
+  const read = (uri: string) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+    const document = documents.get(uri);
+    if (!document) return;
+    const shown = folders.shownPath(uri);
+    const nameOf = (): GroupName | undefined => service.groupName(document);
+    const name = shown === undefined ? undefined : guard(host, 'name', nameOf, () => undefined);
+    set(uriKey(uri), shown === undefined || !name ? undefined : { uri, shown, name });
+  };
+  documents.onDidOpen(({ document: { uri } }) => open.add(uriKey(uri)));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    waiting.get(uri)?.();
+    waiting.set(
+      uri,
+      host.schedule(() => {
+        read(uri);
+      }, quiet),
+    );
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+    open.delete(uriKey(uri));
+    set(uriKey(uri), undefined);
+  });
+  return {
+    isOpen: (key) => open.has(key),
+    namesakesOf(uri) {
+      if (waiting.has(uri)) read(uri);
+      return names.namesakesOf(uriKey(uri));
+    },
+    setOnDisk(key, named) {
+      if (!open.has(key)) set(key, named);
+    },
+    refresh() {
+      for (const uri of documents.keys()) read(uri);
+    },
+    onDidChange(listener) {
+      listeners.push(listener);
+    },
+  };
+}
+
+/** The settings of a document, with its namesakes; they change when either does. */
+export function withNamesakes(settings: Settings, names: GroupNames, host: Host): Settings {
+  const listeners: (() => void)[] = [];
+  let isPlanned = false;
+  names.onDidChange((keys) => {
+    if (isPlanned || ![...keys].some(names.isOpen)) return;
+    isPlanned = true;
+    host.schedule(() => {
+      isPlanned = false;
+      for (const listener of listeners) listener();
+    }, 0);
+  });
+  return {
+    async of(uri) {
+      const set = await settings.of(uri);
+      const namesakes = names.namesakesOf(uri);
+      return namesakes ? { ...set, namesakes } : set;
+    },
+    onDidChange(listener) {
+      listeners.push(listener);
+      settings.onDidChange(listener);
+    },
+  };
+}

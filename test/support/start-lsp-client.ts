@@ -1,0 +1,86 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import type { Host } from '../../server/src/lsp/host';
+import { startServer } from '../../server/src/lsp/start-server';
+import { workspaceFiles } from '../../server/src/node/files/workspace-files';
+import { nearestRc } from '../../server/src/node/nearest-rc';
+
+export interface LspClient {
+  /** The client's end of the connection, initialized. */
+  readonly connection: ProtocolConnection;
+  /** What the server wrote into its log. */
+  readonly log: readonly string[];
+  open(uri: string, text: string, version?: number): Promise<void>;
+  change(uri: string, text: string, version: number): Promise<void>;
+  close(uri: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface LspClientOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** URIs of the workspace's folders. */
+  readonly folders?: readonly string[];
+  readonly initializationOptions?: unknown;
+  /** False for a server that reaches no files, as in a browser. */
+  readonly hasFiles?: boolean;
+  /** Registers handlers before the server can ask or tell anything. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
+
+/** The server in this process, behind a pair of streams that carry the real protocol. */
+export async function startLspClient(options: LspClientOptions = {}): Promise<LspClient> {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const log: string[] = [];
+  const host: Host = {
+    rulePage: 'file:///RULES.md',
+    nearestRc,
+    ...(options.hasFiles === false ? undefined : { files: workspaceFiles }),
+    log: (message) => log.push(message),
+    schedule: (run, milliseconds) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  };
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
+  const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  options.prepare?.(connection);
+  connection.listen();
+  const { folders = [] } = options;
+  await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: folders[0] ?? null,
+    workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    log,
+    open: (uri, text, version = 1) =>
+      connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri, languageId: 'targetgroup', version, text },
+      }),
+    change: (uri, text, version) =>
+      connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      toServer.destroy();
+      toClient.destroy();
+    },
+  };
+}
