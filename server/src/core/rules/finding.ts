@@ -17,8 +17,7 @@ export interface Finding {
 
 /** A second place that matters: of the same text by offset, of another document by its URI. */
 export type RelatedPlace = { readonly message: string } & (
-  | { readonly at: Place; readonly location?: never }
-  | { readonly location: Location }
+  { readonly at: Place; readonly location?: never } | { readonly location: Location }
 );
 
 export const noFixes = (): readonly Fix[] => [];

@@ -32,7 +32,7 @@ describe('date-offset', () => {
     }),
     'leaves what is no date to date-format': from('«date-format:"2027-01-01T00:00+99"»'),
     'is silent about null': from('null'),
-    'is silent while it is half typed': '{ "name": "Spring", "fromDate": «json-syntax:"2027-01-01T00:00+05:30 }»',
+    'is silent while it is half typed': '{ "name": "Spring", "fromDate": «json-syntax:"2027-01-01T00:00+05:30» }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "fromDate": «${code}:"2027-01-01T00:00+05:30"» }`,
   });
 

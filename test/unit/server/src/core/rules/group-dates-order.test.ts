@@ -36,7 +36,7 @@ describe('group-dates-order', () => {
     'is silent where one is no date': make({ fromDate: '"2027-01-02"', toDate: '«date-format:"2027"»' }),
     'is silent where one is of a wrong type': make({ fromDate: '"2027-01-02"', toDate: '«schema-type:2026»' }),
     'is silent while one is half typed':
-      '{ "name": "Spring", "fromDate": "2027-01-02", "toDate": «json-syntax:"2027-01-01 }»',
+      '{ "name": "Spring", "fromDate": "2027-01-02", "toDate": «json-syntax:"2027-01-01» }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "fromDate": "2027-01-02", "toDate": ${wrong} }`,
     'puts no period outside': group({ fromDate: '"2027-12-31"', toDate: wrong }),
     'puts no period outside the cycles': group({ targetCycleStartDate: '"2027-12-31"', targetCycleEndDate: wrong }),

@@ -31,7 +31,7 @@ describe('period-dates-order', () => {
     'is silent where one is of a wrong type': dated('«schema-type:1»', march1),
     'is silent about activePeriod': group({ activePeriod: '{ "startDate": "2027-03-02", "endDate": "2027-03-01" }' }),
     'is silent while a date is half typed':
-      '{ "name": "Spring", "periods": [{ "endDate": "2027-03-01", "startDate": «json-syntax:"2027-03-02 }] }»',
+      '{ "name": "Spring", "periods": [{ "endDate": "2027-03-01", "startDate": «json-syntax:"2027-03-02» }] }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "periods": [{ "startDate": "2027-03-02", "endDate": ${wrong} }] }`,
     'brings no overlap, and nothing outside the group': group({
       totalPeriods: '2',

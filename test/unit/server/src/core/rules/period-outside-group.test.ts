@@ -46,7 +46,7 @@ describe('period-outside-group', () => {
       toDate: '«group-dates-order:"2027-03-10"»',
     }),
     'is silent while the bound is half typed':
-      '{ "name": "Spring", "periods": [{ "startDate": "2027-03-01" }], "fromDate": «json-syntax:"2027-03-02 }»',
+      '{ "name": "Spring", "periods": [{ "startDate": "2027-03-01" }], "fromDate": «json-syntax:"2027-03-02» }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "fromDate": "2027-03-02", "periods": [{ "startDate": ${start} }] }`,
   });
 

@@ -21,7 +21,7 @@ describe('period-status', () => {
     'is silent about null': make('null'),
     'is silent where it is absent': make(undefined),
     'is silent about activePeriod': group({ activePeriod: '{ "periodStatus": "LIVE" }' }),
-    'is silent while it is half typed': '{ "name": "Spring", "periods": [{ "periodStatus": «json-syntax:"LIVE }] }»',
+    'is silent while it is half typed': '{ "name": "Spring", "periods": [{ "periodStatus": «json-syntax:"LIVE» }] }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "periods": [{ "periodStatus": «${code}:"LIVE"» }] }`,
   });
 

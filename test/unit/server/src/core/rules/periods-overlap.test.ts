@@ -62,7 +62,7 @@ describe('periods-overlap', () => {
       ['"2027-03-01"', '"2027-03-31"'],
     ]),
     'is silent while a date is half typed':
-      '{ "name": "Spring", "periods": [{ "startDate": "2027-03-01", "endDate": "2027-03-31" }, { "startDate": "2027-03-31", "endDate": «json-syntax:"2027-04-30 }] }»',
+      '{ "name": "Spring", "periods": [{ "startDate": "2027-03-01", "endDate": "2027-03-31" }, { "startDate": "2027-03-31", "endDate": «json-syntax:"2027-04-30» }] }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "periods": ${periods(['"2027-03-01"', '"2027-03-31"'], [over('2027-03-31'), '"2027-04-30"'])} }`,
   });
 

@@ -39,7 +39,7 @@ describe('ref-code-duplicate', () => {
     'reports empty texts': coded('""', `«${code}:""»`),
     'is silent about a wrong type': coded('«schema-type:true»', '«schema-type:true»'),
     'is silent while it is half typed':
-      '{ "name": "Spring", "periods": [{ "refCode": "A" }, { "refCode": «json-syntax:"A }] }»',
+      '{ "name": "Spring", "periods": [{ "refCode": "A" }, { "refCode": «json-syntax:"A» }] }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "periods": [{ "refCode": "A" }, { "refCode": «${code}:"A"» }] }`,
   });
 

@@ -25,7 +25,7 @@ describe('time-zone', () => {
     'reports a name that every object has': marked('constructor'),
     'is silent about null': make('null'),
     'leaves a wrong type to schema-type': make('«schema-type:530»'),
-    'is silent while it is half typed': '{ "name": "Spring", "timeZoneName": «json-syntax:"Asia/Kol }»',
+    'is silent while it is half typed': '{ "name": "Spring", "timeZoneName": «json-syntax:"Asia/Kol» }',
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "timeZoneName": «${code}:"Asia/Kol"» }`,
   });
 
