@@ -43,6 +43,8 @@ export interface StringNode extends NodeBase {
 export interface NumberNode extends NodeBase {
   readonly kind: 'number';
   readonly value: number;
+  /** As it is written: a number may have more digits than a double keeps. */
+  readonly text: string;
 }
 
 export interface BooleanNode extends NodeBase {

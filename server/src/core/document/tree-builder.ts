@@ -152,7 +152,7 @@ function makeNode(
     case '[':
       return { kind: 'array', offset, length, parent, broken, items: [], commas: [], closed: false };
     case 'number':
-      return { kind: 'number', offset, length, parent, broken, value: Number(text) };
+      return { kind: 'number', offset, length, parent, broken, value: Number(text), text };
     case 'true':
     case 'false':
       return { kind: 'boolean', offset, length, parent, broken, value: kind === 'true' };

@@ -61,10 +61,14 @@ function memberFindings(model: Model, root: ObjectNode, ruleList: readonly Rule[
     if (violation.keyword === 'required' && !model.isWhole) continue;
     const finding = toFinding(violation, model.text);
     if (!finding) continue;
-    findings.push(finding);
+    findings.push(finding.code === 'schema-type' ? withRightFixes(finding, model) : finding);
     if (violation.keyword !== 'required') unreliable.add(violation.node);
   }
   return [...findings, ...runRules({ model, root, unreliable, rules: ruleList })];
+}
+
+function withRightFixes(finding: Finding, model: Model): Finding {
+  return { ...finding, fixes: () => finding.fixes().filter((fix) => isRight(fix, afterFix(fix, model))) };
 }
 
 function rootFinding(root: Node): Finding {
@@ -99,21 +103,31 @@ function syntaxFinding(problem: SyntaxProblem, model: Model): Finding {
   };
 }
 
-/**
- * A repair of the syntax is only offered where it leaves fewer problems behind, and where what it writes is not wrong
- * again: a bare word becomes a text only where a text may stand.
- */
+/** A repair of the syntax is only offered where it leaves fewer problems behind. */
 function mends(fix: Fix, model: Model): boolean {
-  const text = applyEdits(model.text, fix.edits);
-  const mended = createModel(TextDocument.create(model.uri, '', model.version, text));
-  if (mended.syntax.length >= model.syntax.length) return false;
-  return !contentFindings(mended, rules).some((finding) => isWrongAgain(finding, fix));
+  const mended = afterFix(fix, model);
+  return mended.syntax.length < model.syntax.length && isRight(fix, mended);
 }
 
-/** What is missing was missing before; anything else on the text that a fix writes is new. */
-function isWrongAgain({ code, level, at }: Finding, { edits }: Fix): boolean {
-  if (code === 'documented-required' || level === 'information' || level === 'hint') return false;
-  return edits.some(({ offset, newText }) => at.offset < offset + newText.length && offset < endOf(at));
+function afterFix({ edits }: Fix, { uri, version, text }: Model): Model {
+  return createModel(TextDocument.create(uri, '', version, applyEdits(text, edits)));
+}
+
+/**
+ * True when nothing is wrong with the very text that a fix of one edit has written: a bare word becomes a text only
+ * where a text may stand, a number only where it is no enum's. What is missing was missing before.
+ */
+function isRight({ edits }: Fix, mended: Model): boolean {
+  const isNew = ({ code, level }: Finding) =>
+    (level === 'error' || level === 'warning') && code !== 'documented-required';
+  const isWritten = ({ at }: Finding) =>
+    edits.some(({ offset, newText }) => {
+      const end = offset + newText.length;
+      // What a list is put around is as it was, so only the list itself is judged.
+      if (newText.startsWith('[')) return at.offset <= offset && endOf(at) >= end;
+      return at.offset < end && offset < endOf(at);
+    });
+  return !contentFindings(mended, rules).some((finding) => isNew(finding) && isWritten(finding));
 }
 
 /** By offset; those at the same place stay as they were. */

@@ -20,11 +20,12 @@ function childrenOf(node: Node, model: Model, depth: number): DocumentSymbol[] {
 
 function memberSymbol(member: Member, model: Model, depth: number): DocumentSymbol[] {
   const { key, value } = member;
-  if (key.value === '') return [];
+  if (key.length === 0) return [];
   const range = model.rangeOf(member);
   return [
     {
-      name: key.value,
+      // A name may be neither empty nor blank.
+      name: key.value.trim() === '' ? JSON.stringify(key.value) : key.value,
       ...(value && detailOf(value)),
       kind: kindOf(value),
       range,
@@ -50,7 +51,7 @@ function itemSymbol(item: Node, index: number, model: Model, depth: number): Doc
 function textOf(object: ObjectNode, name: string): string | undefined {
   const value = memberOf(object, name)?.value;
   if (value?.kind === 'string' && value.value.trim() !== '') return value.value;
-  return value?.kind === 'number' ? String(value.value) : undefined;
+  return value?.kind === 'number' ? value.text : undefined;
 }
 
 function labelOf(object: ObjectNode): string | undefined {
@@ -74,7 +75,7 @@ function detailOf(node: Node): { detail: string } | undefined {
   }
   if (node.kind === 'array') return { detail: String(node.items.length) };
   if (node.kind === 'null') return { detail: 'null' };
-  return { detail: String(node.value).slice(0, 80) };
+  return { detail: (node.kind === 'number' ? node.text : String(node.value)).slice(0, 80) };
 }
 
 function kindOf(node: Node | undefined): SymbolKind {

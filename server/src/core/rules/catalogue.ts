@@ -18,7 +18,7 @@ const structureFixes: Readonly<Record<string, { readonly title: string; readonly
   'schema-type': { title: 'convert the value, where nothing is lost by it.', all: true },
   'schema-enum': { title: 'the nearest accepted value, and behind it every other.' },
   'schema-required': { title: 'insert a name.' },
-  'schema-minimum': { title: 'the smallest value that makes sense.' },
+  'schema-minimum': { title: 'the smallest value that makes sense; for totalPeriods the number of periods.' },
 };
 
 /** Every code that can be reported, with what is said about it: the source of all lists of rules. */

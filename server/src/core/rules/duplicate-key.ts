@@ -1,4 +1,4 @@
-import type { Key, Member, ObjectNode } from '../document/node';
+import { endOf, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import { defineRule, type Fix } from './rule';
 import { quoted } from './wording';
@@ -11,15 +11,13 @@ interface Repeat {
 function* repeats(object: ObjectNode): Iterable<Repeat> {
   const seen = new Map<string, Member>();
   for (const member of object.members) {
-    if (isUnnamed(member.key)) continue;
+    // A key that could not be read completely is the syntax error's business.
+    if (member.key.broken) continue;
     const first = seen.get(member.key.value);
     if (first) yield { first, later: member };
     else seen.set(member.key.value, member);
   }
 }
-
-/** A key that could not be read completely is the syntax error's business. */
-const isUnnamed = (key: Key): boolean => key.broken;
 
 export const duplicateKey = defineRule<'object', Repeat>({
   code: 'duplicate-key',
@@ -45,17 +43,26 @@ export const duplicateKey = defineRule<'object', Repeat>({
     }
   },
   fix: {
-    title: 'remove the later one, or, where the values differ, either of the two.',
+    title: 'remove the later one, or, where the values differ, either of the two; null before anything else.',
     *propose({ data: { first, later } }, { text }): Iterable<Fix> {
-      const valueOf = (member: Member) =>
-        member.value && text.slice(member.value.offset, member.value.offset + member.value.length);
-      const same = valueOf(first) === valueOf(later);
-      yield {
-        title: same ? 'Remove the repetition' : 'Keep the first, remove this one',
-        edits: [removeMember(text, later)],
-        preferred: same,
-      };
-      if (!same) yield { title: 'Keep this one, remove the first', edits: [removeMember(text, first)] };
+      const valueOf = ({ value }: Member) => value && text.slice(value.offset, endOf(value));
+      const isNull = ({ value }: Member) => value?.kind === 'null';
+      if (valueOf(first) === valueOf(later)) {
+        yield { title: 'Remove the repetition', edits: [removeMember(text, later)], preferred: true };
+        return;
+      }
+      if (!isNull(first) || isNull(later))
+        yield {
+          title: 'Keep the first, remove this one',
+          edits: [removeMember(text, later)],
+          preferred: isNull(later),
+        };
+      if (!isNull(later))
+        yield {
+          title: 'Keep this one, remove the first',
+          edits: [removeMember(text, first)],
+          preferred: isNull(first),
+        };
     },
   },
 });

@@ -7,6 +7,9 @@ function fieldOf(node: Node): string | undefined {
   return (keyOf(node) ?? (container && keyOf(container)))?.value;
 }
 
+/** A fraction other than zero or an exponent makes a number no integer literal. */
+const integerLiteral = /^-?\d+(?:\.0+)?$/;
+
 export const integerPrecision = defineRule<'value', undefined>({
   code: 'integer-precision',
   levels: ['warning'],
@@ -20,8 +23,7 @@ export const integerPrecision = defineRule<'value', undefined>({
   },
   *check({ node, schema }) {
     if (node.kind !== 'number' || schema.readOnly || Number.isSafeInteger(node.value)) return;
-    // A fraction or an exponent makes it no integer literal; only then is the value a fraction, or finite and no literal.
-    if (!Number.isInteger(node.value) || fieldOf(node) === 'preferredTillId') return;
+    if (!integerLiteral.test(node.text) || fieldOf(node) === 'preferredTillId') return;
     yield {
       at: node,
       message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',

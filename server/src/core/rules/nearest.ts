@@ -7,6 +7,7 @@ export function nearest(word: string, candidates: readonly string[]): string[] {
   if (word.length > 64) return [];
   const limit = Math.max(1, Math.floor(word.length / 3));
   return candidates
+    .filter((candidate) => Math.abs(candidate.length - word.length) <= limit)
     .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits)

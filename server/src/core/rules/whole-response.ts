@@ -11,10 +11,11 @@ import type { Fix } from './rule';
 export function wholeResponse({ text, isWhole }: Model, root: ObjectNode): Finding | undefined {
   const data = memberOf(root, 'data');
   const envelope = memberOf(root, 'errors') ?? memberOf(root, 'warnings');
-  if (!isWhole || !data || !envelope || memberOf(root, 'name')) return undefined;
+  const name = memberOf(root, 'name');
+  if (!data || !envelope || (name && name.value?.kind !== 'null')) return undefined;
   const { value } = data;
   const fixes = (): readonly Fix[] => {
-    if (value?.kind !== 'object') return [];
+    if (!isWhole || value?.kind !== 'object') return [];
     const front = { offset: root.offset, length: value.offset - root.offset, newText: '' };
     const rear = { offset: endOf(value), length: endOf(root) - endOf(value), newText: '' };
     const edits = [front, ...removeServerFields(text, value), rear];

@@ -16,7 +16,7 @@ export function described(node: Node): string {
     case 'string':
       return `the text ${quoted(node.value)}`;
     case 'number':
-      return `the number ${node.value}`;
+      return `the number ${node.text.length > 40 ? `${node.text.slice(0, 39)}…` : node.text}`;
     case 'boolean':
       return String(node.value);
     case 'null':

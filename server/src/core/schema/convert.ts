@@ -1,5 +1,5 @@
 import { endOf, type Node } from '../document/node';
-import { typesOf, type Schema } from './schema';
+import { itemSchema, typesOf, type Schema } from './schema';
 
 const numberText = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
@@ -16,16 +16,19 @@ export function convert(text: string, node: Node, schema: Schema, isJsonText: bo
     case 'string':
       return convertText(node.value, types);
     case 'number':
-      if (types.includes('string')) return JSON.stringify(written);
-      return undefined;
     case 'boolean':
       return types.includes('string') ? JSON.stringify(written) : undefined;
     case 'object':
       if (isJsonText && !node.broken) return JSON.stringify(written);
-      return types.includes('array') && schema.items?.type !== 'string' ? `[${written}]` : undefined;
+      return node.members.length > 0 && isListOfObjects(schema) ? `[${written}]` : undefined;
     default:
       return undefined;
   }
+}
+
+function isListOfObjects(schema: Schema): boolean {
+  const items = itemSchema(schema);
+  return items !== undefined && typesOf(items).includes('object');
 }
 
 function convertText(value: string, types: readonly string[]): string | undefined {

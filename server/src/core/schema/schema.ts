@@ -17,6 +17,7 @@ export interface Schema {
   readonly examples?: readonly unknown[];
   readonly minimum?: number;
   readonly maxLength?: number;
+  /** `date-time`: how a text is written. `integer`: a text has to be the digits of a whole number. */
   readonly format?: string;
   /** True for members that only responses and update bodies carry. */
   readonly readOnly?: boolean;

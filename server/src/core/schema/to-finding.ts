@@ -1,6 +1,6 @@
 import { field } from '../../generated/fields.generated';
-import { containerOf, endOf, keyOf, type Node } from '../document/node';
-import { insertMember } from '../edits/insert-member';
+import { containerOf, endOf, keyOf, memberOf, type Node } from '../document/node';
+import { setMember } from '../edits/set-member';
 import { nearest, nearestFirst } from '../rules/nearest';
 import type { Fix } from '../rules/rule';
 import { noFixes, type Finding } from '../rules/finding';
@@ -19,6 +19,8 @@ const typeWords: Readonly<Record<TypeName, string>> = {
   integer: 'a whole number',
   boolean: 'true or false',
 };
+
+const digits = 'its digits as text';
 
 /** What the author is told about one violation; undefined where another rule speaks of the same text. */
 export function toFinding(violation: SchemaViolation, text: string): Finding | undefined {
@@ -54,7 +56,10 @@ function nameOf(node: Node): string {
 function typeFinding(node: Node, schema: Schema, text: string): Finding | undefined {
   // Null counts as absent everywhere but as the root and in the lists whose entries the API reads one by one.
   if (node.kind === 'null' && containerOf(node)?.kind === 'array' && !schema.properties) return undefined;
-  const expected = listed(typesOf(schema).map((type) => typeWords[type]));
+  const words = typesOf(schema).map((type) =>
+    type === 'string' && schema.format === 'integer' ? digits : typeWords[type],
+  );
+  const expected = listed(words);
   const message = `${nameOf(node)} is ${described(node)}; ${expected} is expected.`;
   return finding('schema-type', node, message, () => {
     const converted = convert(text, node, schema, keyOf(node)?.value === field.expressionJson);
@@ -87,15 +92,24 @@ function requiredFinding(node: Node, text: string): Finding {
   const brace = { offset: node.offset, length: Math.min(1, endOf(node) - node.offset) };
   return finding('schema-required', brace, 'The definition has no name; no group can be created without one.', () => {
     if (node.kind !== 'object') return [];
-    const edits = [insertMember(text, node, field.name, '"New target group"')];
+    const edits = [setMember(text, node, field.name, '"New target group"')];
     return [{ title: 'Insert a name', edits, preferred: true }];
   });
 }
 
 function minimumFinding(node: Node, schema: Schema): Finding {
   const minimum = schema.minimum ?? 0;
-  const message = `${nameOf(node)} is ${described(node).replace('the number ', '')}; ${minimum} is the smallest that makes sense.`;
-  return finding('schema-minimum', node, message, () => [
-    { title: `Set to ${minimum}`, edits: [replacement(node, String(minimum))], preferred: true },
-  ]);
+  const written = node.kind === 'number' ? node.text : described(node);
+  const message = `${nameOf(node)} is ${written}; ${minimum} is the smallest that makes sense.`;
+  return finding('schema-minimum', node, message, () => {
+    const value = String(Math.max(minimum, periodsBeside(node)));
+    return [{ title: `Set to ${value}`, edits: [replacement(node, value)], preferred: true }];
+  });
+}
+
+/** What `totalPeriods` should be where there are periods; 0 for every other field. */
+function periodsBeside(node: Node): number {
+  const group = keyOf(node)?.value === field.totalPeriods ? containerOf(node) : undefined;
+  const periods = group?.kind === 'object' ? memberOf(group, field.periods)?.value : undefined;
+  return periods?.kind === 'array' ? periods.items.length : 0;
 }

@@ -1,5 +1,6 @@
 import { schemaErrors, type SchemaError } from '../../generated/validate.generated';
 import { nodeAtPath, type Node } from '../document/node';
+import { walk } from './walk';
 
 /** One place where the definition differs from the schema. */
 export interface SchemaViolation {
@@ -9,6 +10,9 @@ export interface SchemaViolation {
 
 /** Deeper than any member that the schema describes; below it nothing is judged. */
 const depthLimit = 16;
+
+/** JSON has no infinity: 1e999 is a number, and a whole one. */
+const finite = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * Number.MAX_VALUE);
 
 /**
  * The value as the schema judges it: members that are `null` count as absent, the last of repeated keys is the one that
@@ -30,6 +34,8 @@ function toValue(node: Node, depth = 0): unknown {
       return depth >= depthLimit ? [] : node.items.map((item) => toValue(item, depth + 1));
     case 'null':
       return null;
+    case 'number':
+      return finite(node.value);
     default:
       return node.value;
   }
@@ -54,6 +60,16 @@ function isJudged(error: SchemaError): error is SchemaError & { keyword: SchemaV
   return keywords.has(error.keyword);
 }
 
+/** Texts where the schema takes only numbers written as text. */
+function textsThatAreNoNumber(root: Node): Node[] {
+  const found: Node[] = [];
+  walk(root, (node, schema) => {
+    const isNumber = node.kind !== 'string' || schema?.format !== 'integer' || /^-?\d+$/.test(node.value);
+    if (!isNumber && !isUnread(node)) found.push(node);
+  });
+  return found;
+}
+
 /** Every violation, one per node at most (a wrong type is not also a wrong enum value), in the validator's order. */
 export function validate(root: Node): readonly SchemaViolation[] {
   const violations = new Map<Node, SchemaViolation>();
@@ -63,5 +79,6 @@ export function validate(root: Node): readonly SchemaViolation[] {
     const known = violations.get(node);
     if (!known || error.keyword === 'type') violations.set(node, { keyword: error.keyword, node });
   }
+  for (const node of textsThatAreNoNumber(root)) violations.set(node, { keyword: 'type', node });
   return [...violations.values()];
 }

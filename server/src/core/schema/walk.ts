@@ -1,8 +1,9 @@
-import type { Node } from '../document/node';
+import type { Member, Node, ObjectNode } from '../document/node';
 import { itemSchema, memberSchema, rootSchema, type Schema } from './schema';
 
 /**
- * Visits every node with the schema that applies to it (undefined where the schema says nothing), parents first.
+ * Visits every node with the schema that applies to it, parents first. Undefined where the schema says nothing, and
+ * where a later member has the same key: other readers do not see such a value.
  * Iterative: depth costs no stack.
  */
 export function walk(root: Node, visit: (node: Node, schema: Schema | undefined) => void): void {
@@ -11,11 +12,18 @@ export function walk(root: Node, visit: (node: Node, schema: Schema | undefined)
     const { node, schema } = next;
     visit(node, schema);
     if (node.kind === 'object') {
-      for (const { key, value } of node.members)
-        if (value) pending.push({ node: value, schema: memberSchema(schema, key.value) });
+      const read = schema && lastOfEachKey(node);
+      for (const member of node.members) {
+        const { key, value } = member;
+        const isRead = read?.get(key.value) === member;
+        if (value) pending.push({ node: value, schema: isRead ? memberSchema(schema, key.value) : undefined });
+      }
     } else if (node.kind === 'array') {
       const items = itemSchema(schema);
       for (const item of node.items) pending.push({ node: item, schema: items });
     }
   }
 }
+
+const lastOfEachKey = ({ members }: ObjectNode): ReadonlyMap<string, Member> =>
+  new Map(members.map((member) => [member.key.value, member]));
