@@ -38,10 +38,12 @@ export function readExpression(expression: string | boolean): SimpleExpression |
 export function readComparison(
   parts: Readonly<Record<'profile' | 'attribute' | 'operator' | 'number', string | undefined>>,
 ): SimpleExpression | undefined {
-  const [profile, attribute, sign, number] = [parts.profile, parts.attribute, parts.operator, parts.number].map(
-    (part) => part?.trim() ?? '',
-  );
-  if (!profile || !attribute || !sign || !number) return undefined;
+  const [profile = '', attribute = '', sign = '', number = ''] = [
+    parts.profile,
+    parts.attribute,
+    parts.operator,
+    parts.number,
+  ].map((part) => part?.trim());
   const operator = Object.hasOwn(operators, sign) ? operators[sign] : undefined;
   if (!operator || !nameForm.test(profile) || !nameForm.test(attribute) || !numberForm.test(number)) return undefined;
   return { kind: 'comparison', profile, attribute, operator, number };

@@ -27,9 +27,10 @@ export const expressionJsonNode = defineRule<'part', undefined>({
       const kind = members.arity?.value;
       if (!kind || arity === undefined || proven.has(arity) || told.has(arity)) continue;
       told.add(arity);
+      const trees = arity === 'group' ? 'documented tree that could be read' : 'documented tree';
       yield {
         at: json.at(kind),
-        message: `${quoted(arity)} is not a node kind of any documented tree${depth > 0 && arity === 'group' ? ' that could be read' : ''}; known are ${listed(provenKinds).replace(' or ', ' and ')}.`,
+        message: `${quoted(arity)} is not a node kind of any ${trees}; known are ${listed(provenKinds).replace(' or ', ' and ')}.`,
         data: undefined,
       };
     }

@@ -49,6 +49,19 @@ describe('encode', () => {
     });
   }
 
+  it('knows the ends of the range of surrogates', () => {
+    const style = escapingStyleOf('""');
+    assert.equal(encode('\uD800', style), '"\\ud800"');
+    assert.equal(encode('\uDFFF', style), '"\\udfff"');
+    assert.equal(encode('\u{10FFFF}\u{10000}', style), '"\u{10FFFF}\u{10000}"');
+    assert.equal(encode('\uD7FF"\uE000"\uFFFF"', style), '"\uD7FF\\"\uE000\\"\uFFFF\\""');
+  });
+
+  it('does not take the last of ASCII for what lies beyond', () => {
+    assert.equal(encode('é', escapingStyleOf(String.raw`"\u007f"`)), '"é"');
+    assert.equal(encode('\u007f\u0080', escapingStyleOf(String.raw`"\u00e9"`)), '"\u007f\\u0080"');
+  });
+
   it('keeps a character as it is where the string has it both ways', () => {
     assert.equal(encode('a/b', escapingStyleOf(String.raw`"a\/b/c"`)), '"a/b"');
     assert.equal(encode('éü', escapingStyleOf(String.raw`"\u00e9ü"`)), String.raw`"\u00e9ü"`);

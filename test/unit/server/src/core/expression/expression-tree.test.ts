@@ -89,6 +89,7 @@ describe('an expression tree', () => {
     assert.equal(conditionOf(literal('abcdef'), 6), 'abcdef');
     assert.equal(conditionOf(literal('abcdefg'), 6), 'abcde…');
     assert.equal(conditionOf(literal('abcd😀e'), 6), 'abcd…');
+    assert.equal(conditionOf(spend('>', '500'), 10), 'currentTx…');
     const wide = { arity: 'many', operands: Array.from({ length: 5000 }, () => literal('1')) };
     assert.equal(conditionOf(wide).length, 2000);
     assert.equal(toTreeRows(readExpressionTree(JSON.stringify(wide))).length, 1000);

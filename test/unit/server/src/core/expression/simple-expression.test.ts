@@ -136,6 +136,8 @@ describe('a tree of the proven forms', () => {
       ),
       undefined,
     ],
+    ['a profile that is no name', binary('>', dereference('a b', 'c'), literal('5', 'number:primitive')), undefined],
+    ['an attribute that is no name', binary('>', dereference('a', 'b.c'), literal('5', 'number:primitive')), undefined],
     ['a name on the left', binary('>', name('a'), literal('5', 'number:primitive')), undefined],
     [
       'three operands',

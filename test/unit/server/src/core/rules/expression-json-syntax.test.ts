@@ -65,6 +65,9 @@ describe('expression-json-syntax', () => {
     }),
     'is silent where the string is half typed': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": «json-syntax:"{ }»] }`,
     'is silent where the quotes inside have no backslash': `{ "name": "Spring", "targets": [{ "expressionJson": «json-syntax:"{"arity":"literal"}"», "name": "Spend" }] }`,
+    'is silent where another string follows': `{ "name": "Spring", "targets": [{ "expressionJson": "{" «json-syntax:"active"»: true, "name": "Spend" }] }`,
+    'is silent where the last but one string is torn': `{ "name": "Spring", "targets": [{ "expressionJson": "{" «json-syntax:"name"»: "Spend" }] }`,
+    'reports the last but one': `{ "name": "Spring", "active": «json-syntax:tr», "targets": [{ "expressionJson": "«expression-json-syntax:{»", "name": «json-syntax:tr» }] }`,
     'is silent where the last string is torn by a quote': `{ "name": "Spring", "targets": [{ "name": "Spend", "expressionJson": "{" «json-syntax:arity» }] }`,
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "targets": [{ "name": "Spend", "expressionJson": "{«expression-json-syntax:,»}", "description": "x" }] }`,
   });

@@ -76,6 +76,11 @@ describe('expression-mismatch', () => {
   });
 
   it('cuts what is long', () => {
+    const [whole] = expectDiagnostics(rule(wrong(`"currentTxn.value>1${'0'.repeat(62)}"`), always));
+    assert.equal(
+      whole?.message,
+      `expression says currentTxn.value>1${'0'.repeat(62)}, but expressionJson says true; both are expected to say the same.`,
+    );
     const [finding] = expectDiagnostics(rule(wrong(`"currentTxn.value>1${'0'.repeat(1000)}"`), always));
     assert.equal(
       finding?.message,
