@@ -68,8 +68,8 @@ describe('the manifest', () => {
   it('declares exactly the settings that the code reads', () => {
     const declared = Object.keys(configuration.properties).sort();
     const settings = sources.find(({ path }) => path.endsWith('infrastructure/settings.ts'));
-    // The server asks for the levels of the rules itself, per document.
-    const asked = ['targetgroup.rules'];
+    // The server asks for these itself, per document and per folder.
+    const asked = ['targetgroup.files.exclude', 'targetgroup.rules'];
     assert.deepEqual([...found(/: '(targetgroup\.[\w.]+)'/g, settings?.text ?? ''), ...asked].sort(), declared);
     const elsewhere = sources.filter(({ path, text }) => path !== settings?.path && text.includes('getConfiguration'));
     assert.deepEqual(
@@ -82,6 +82,7 @@ describe('the manifest', () => {
     const scopes: Record<string, string> = {
       'targetgroup.environments': 'application',
       'targetgroup.environment': 'window',
+      'targetgroup.files.exclude': 'resource',
       'targetgroup.rules': 'resource',
       'targetgroup.submit.timeoutSeconds': 'application',
       'targetgroup.trace.server': 'window',
@@ -161,6 +162,17 @@ describe('the shipped entries', () => {
       sources.filter(({ text }) => shown.test(text)).map(({ path }) => path),
       [],
     );
+  });
+
+  it('make one command link: that of a finding to its rule', () => {
+    const linking = sources.filter(({ text }) => /scheme: 'command'|['"`(]command:[\w$]/.test(text));
+    assert.deepEqual(
+      linking.map(({ path }) => path),
+      ['client/src/extension/rule-links.ts'],
+    );
+    assert.deepEqual(found(/path: '([^']+)'/g, linking[0]?.text ?? ''), ['targetgroup.showRule']);
+    const server = globSync('server/src/**/*.ts').filter((path) => /['"`(]command:[\w$]/.test(read(path)));
+    assert.deepEqual(server, []);
   });
 
   it('open no link of a message, trust no Markdown, handle no URI, run no process but the sandbox', () => {

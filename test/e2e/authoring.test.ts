@@ -8,10 +8,14 @@ import {
   type Hover,
   languages,
   type MarkdownString,
+  TabInputWebview,
   type TextEdit,
+  Uri,
+  window,
   workspace,
   WorkspaceEdit,
 } from 'vscode';
+import { until } from '../support/until';
 import { codeOf, type Definition, isError, openDefinition } from './definition';
 
 const body = 'accepted/create-01-default-event-attribute-daily.targetgroup.json';
@@ -48,9 +52,32 @@ describe('a definition in the editor', () => {
     const problem = (await definition.problems('schema-type', hasError('schema-type'))).find(isError);
     assert.equal(problem && definition.document.getText(problem.range), '7');
     assert.ok(typeof problem?.code === 'object');
-    const { target } = problem.code;
-    const page = await workspace.openTextDocument(target.with({ fragment: '' }));
-    assert.equal(page.lineAt(Number(target.fragment.slice(1)) - 1).text, '## schema-type');
+    assert.equal(problem.code.target.toString(true), 'command:targetgroup.showRule?["schema-type"]');
+  });
+
+  it('opens the page of a rule', async () => {
+    await commands.executeCommand('targetgroup.showRule', 'schema-type');
+    const isShown = () =>
+      window.tabGroups.all.some(({ tabs }) =>
+        tabs.some(({ input, label }) => input instanceof TabInputWebview && label.includes('RULES.md')),
+      );
+    await until(isShown, { what: 'the page of the rule', within: 20_000 });
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('checks definitions that are not open, and tells both of a name that two of them have', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uris = ['one', 'two'].map((name) => Uri.joinPath(folder.uri, `twin-${name}.targetgroup.json`));
+    const isDoubled = (uri: Uri) => languages.getDiagnostics(uri).some((one) => codeOf(one) === 'name-duplicate');
+    for (const uri of uris) await workspace.fs.writeFile(uri, new TextEncoder().encode('{ "name": "Twin of a test" }'));
+    await until(() => uris.every(isDoubled), { what: 'name-duplicate on both', within: 20_000 });
+    const [one, two] = uris;
+    assert.ok(one && two);
+    await workspace.fs.delete(two);
+    await until(() => !isDoubled(one) && languages.getDiagnostics(two).length === 0, { what: 'gone', within: 20_000 });
+    await workspace.fs.delete(one);
+    await until(() => languages.getDiagnostics(one).length === 0, { what: 'cleared', within: 20_000 });
   });
 
   it('survives text that is broken off, and says where', async () => {

@@ -52,7 +52,7 @@ const told = (running: LspClient, type: 1 | 2 | 3, ...files: string[]) =>
   running.connection.sendNotification('workspace/didChangeWatchedFiles', {
     changes: files.map((file) => ({ uri: uriOf(file), type })),
   });
-const check = (running: LspClient) => running.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace);
+const check = (running: LspClient) => running.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace, {});
 
 /** A client that does not ask: the findings it was sent last, by path. */
 function pushed(): {
@@ -231,7 +231,7 @@ describe('what the check of the workspace looks at', () => {
     for (let index = 0; index < 500; index++) write(`${index}.targetgroup.json`, named('Spring'));
     const running = await start({ capabilities: { textDocument: { diagnostic: {} } } });
     const source = new CancellationTokenSource();
-    const checked = running.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace, source.token);
+    const checked = running.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace, {}, source.token);
     const order: string[] = [];
     const noted = checked.then(
       () => order.push('check'),

@@ -1,9 +1,11 @@
 import type { ExtensionContext } from 'vscode';
 import { activateEnvironments } from './features/environments';
 import { activatePreview } from './features/preview';
+import { activateRules } from './features/rules';
 import { activateSandbox } from './features/sandbox';
 import { activateServer } from './features/server';
 import { activateSubmit } from './features/submit';
+import { activateWorkspaceCheck } from './features/workspace';
 import { createRegisterCommand } from './infrastructure/commands';
 import { createErrorBoundary } from './infrastructure/errors';
 import { createLog } from './infrastructure/log';
@@ -25,6 +27,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     environments,
     sandbox,
     ...activateServer({ server, log, register, boundary }),
+    activateRules(context, register),
+    activateWorkspaceCheck({ server, log, register }),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({
       environments,

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Event, EventEmitter, type ExtensionContext } from 'vscode';
+import { type CancellationToken, type Event, EventEmitter, type ExtensionContext, Uri } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -13,6 +13,7 @@ import { logFailure } from './infrastructure/errors';
 import type { Log } from './infrastructure/log';
 import { createTraceChannel } from './infrastructure/trace-channel';
 import type { Platform } from './platform';
+import { createRuleLinks } from './rule-links';
 import { schemeMiddleware } from './scheme-middleware';
 
 export type ServerState = 'starting' | 'running' | 'failed';
@@ -101,7 +102,7 @@ function clientOptions(log: Log): LanguageClientOptions {
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: false },
-    middleware: schemeMiddleware,
+    middleware: { ...schemeMiddleware, ...createRuleLinks((parts) => Uri.from(parts)) },
     // What is wrong is told once, by the state and its message.
     initializationFailedHandler: () => false,
   };

@@ -10,7 +10,7 @@ export const requests = {
   preview: 'targetgroup/preview',
   /** client -> server; {@link LocateParams} -> {@link LocateResult}. */
   locate: 'targetgroup/locate',
-  /** client -> server; no parameters -> {@link CheckWorkspaceResult}; cancelling it ends the check early. */
+  /** client -> server; `{}` -> {@link CheckWorkspaceResult}; cancelling it ends the check early. */
   checkWorkspace: 'targetgroup/checkWorkspace',
 } as const;
 

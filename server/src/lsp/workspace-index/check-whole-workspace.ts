@@ -1,4 +1,4 @@
-import { RequestType0 } from 'vscode-languageserver';
+import { RequestType } from 'vscode-languageserver';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
 import type { Configuration } from '../configuration';
 import type { DocumentReports } from '../document-reports';
@@ -39,8 +39,9 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
   const { connection, host, configuration, folders, pull } = parts;
   const { files } = host;
   if (!files) {
-    const type = new RequestType0<CheckWorkspaceResult, never>(requests.checkWorkspace);
-    connection.onRequest(type, () => ({ kind: 'unavailable' }));
+    const unavailable: CheckWorkspaceResult = { kind: 'unavailable' };
+    const type = new RequestType<object, CheckWorkspaceResult, never>(requests.checkWorkspace);
+    connection.onRequest(type, () => unavailable);
     return { isAvailable: false, resultOf: () => undefined, refresh: () => undefined };
   }
   const excludeOf = (folder: string) => excludesOf(configuration, folder, host.log);

@@ -1,6 +1,6 @@
 import {
   FileChangeType,
-  RequestType0,
+  RequestType,
   type Connection,
   type FileEvent,
   type TextDocuments,
@@ -64,8 +64,8 @@ export function serveWorkspace({ connection, documents, folders, index, settings
     index.cancel();
   });
   connection.onRequest(
-    new RequestType0<CheckWorkspaceResult, never>(requests.checkWorkspace),
-    async (token): Promise<CheckWorkspaceResult> => {
+    new RequestType<object, CheckWorkspaceResult, never>(requests.checkWorkspace),
+    async (_, token): Promise<CheckWorkspaceResult> => {
       if (folders.all.length === 0) return { kind: 'unavailable' };
       const cancelling = token.onCancellationRequested(() => {
         index.cancel();
