@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './repository.js';
@@ -7,8 +6,7 @@ import { createTemporaryFolder, type TemporaryFolder } from './temporary-folder.
 /** A throw-away copy of the examples and of the bodies that the API accepted, for tests that write to files. */
 export async function copyWorkspace(): Promise<TemporaryFolder> {
   const folder = await createTemporaryFolder();
-  const examples = path.join(root, 'examples');
-  if (existsSync(examples)) await cp(examples, folder.path, { recursive: true });
+  await cp(path.join(root, 'examples'), folder.path, { recursive: true });
   await cp(path.join(root, 'test/fixtures/accepted'), path.join(folder.path, 'accepted'), { recursive: true });
   return folder;
 }
