@@ -24,7 +24,8 @@ export interface Workbench {
   readonly hoverOver: (text: string) => Promise<string>;
   /** The messages of the Problems panel, which is opened. */
   readonly problems: Locator;
-  readonly showProblems: () => Promise<void>;
+  /** Opens the panel; with a text, only the problems that have it are listed (other files have theirs there too). */
+  readonly showProblems: (filter?: string) => Promise<void>;
   /** The page inside the visible webview. */
   readonly webview: FrameLocator;
   /** Notifications, shown or with a text in them. */
@@ -89,11 +90,12 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
     },
     hoverOver: async (text) => await hoverOver(page, editor, text),
     problems: page.locator('.markers-panel .monaco-list-row'),
-    showProblems: async () => {
+    showProblems: async (filter) => {
       const panel = page.locator('.markers-panel');
       // The same keys would hide it.
       if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
       await panel.waitFor();
+      if (filter !== undefined) await page.getByPlaceholder(/^Filter/).first().fill(filter);
     },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     toast: (text) => page.locator('.notification-toast', { hasText: text }),
