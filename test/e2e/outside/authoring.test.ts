@@ -60,7 +60,7 @@ describe('authoring in the installed extension', () => {
   it('lists the problem of a mistyped value and mends it with the light bulb', async () => {
     const { page } = editor;
     await editor.squiggles('error').first().waitFor();
-    await editor.showProblems('DEFALT');
+    await editor.showProblems('**/new.targetgroup.json');
     await editor.problems.filter({ hasText: 'DEFALT' }).first().waitFor();
     await editor.placeCursor(3, 22);
     await page.keyboard.press('Control+.');

@@ -67,7 +67,7 @@ describe('submit in the installed extension', () => {
     await editor.answerDialog('Create');
     await editor.toast('Error 310069').waitFor();
     await editor.squiggles('error').first().waitFor();
-    await editor.showProblems('310069');
+    await editor.showProblems(`**/${file}`);
     await editor.problems.filter({ hasText: '310069' }).first().waitFor();
   });
 

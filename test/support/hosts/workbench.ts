@@ -24,7 +24,7 @@ export interface Workbench {
   readonly hoverOver: (text: string) => Promise<string>;
   /** The messages of the Problems panel, which is opened. */
   readonly problems: Locator;
-  /** Opens the panel; with a text, only the problems that have it are listed (other files have theirs there too). */
+  /** Opens the panel; with a glob, only that file's problems are listed (those of the whole workspace are there). */
   readonly showProblems: (filter?: string) => Promise<void>;
   /** The page inside the visible webview. */
   readonly webview: FrameLocator;
@@ -95,7 +95,11 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
       // The same keys would hide it.
       if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
       await panel.waitFor();
-      if (filter !== undefined) await page.getByPlaceholder(/^Filter/).first().fill(filter);
+      if (filter !== undefined)
+        await page
+          .getByPlaceholder(/^Filter/)
+          .first()
+          .fill(filter);
     },
     webview: page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
     toast: (text) => page.locator('.notification-toast', { hasText: text }),
@@ -126,8 +130,9 @@ async function chooseFromPalette(page: Page, text: string, row: Locator): Promis
   await until(
     async () => {
       await page.keyboard.press('F1');
-      await page.locator(`${quickInput} input`).first().fill(text);
-      if (await isDone(row.click({ timeout: 1500 }))) return true;
+      // Pressed while another one closes, the keys open none.
+      const isAsked = await isDone(page.locator(`${quickInput} input`).first().fill(text, { timeout: 1500 }));
+      if (isAsked && (await isDone(row.click({ timeout: 1500 })))) return true;
       await page.keyboard.press('Escape');
       return false;
     },
