@@ -29,6 +29,7 @@ import { symbols } from './features/symbols';
 import type { PreviewModel } from './preview-model';
 
 export { levelProblem, readLevels, setLevels, type Levels, type ReadLevels, type SetLevel } from './levels/levels';
+export { createGlob } from './levels/glob';
 export { rcFileName, readRcFile, type RcFile } from './levels/rc-file';
 export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch/posix';
 import { parse as parseJson } from '../document/parse';
 import { toPlainValue } from '../document/plain-value';
+import { createGlob } from './glob';
 import { readLevels, type Levels } from './levels';
 
 /** The name of the file that holds levels for its folder and those below. */
@@ -41,9 +41,6 @@ type JsonRecord = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Longer globs are no globs; the library refuses much longer ones by throwing. */
-const longestGlob = 500;
-
 interface Override {
   readonly matches: (path: string) => boolean;
   readonly levels: Levels;
@@ -56,16 +53,16 @@ function readOverrides(value: unknown): { readonly list: readonly Override[]; re
   const problems: string[] = [];
   for (const entry of value as readonly unknown[]) {
     const files = isRecord(entry) ? entry['files'] : undefined;
-    if (!isRecord(entry) || typeof files !== 'string' || files === '' || files.length > longestGlob) {
-      problems.push(`An override has no "files": a glob of at most ${longestGlob} characters is expected.`);
+    const matches = typeof files === 'string' ? createGlob(files) : undefined;
+    if (!isRecord(entry) || !matches) {
+      problems.push(
+        'An override has no "files" that can be used: a short glob with few stars and no groups is expected.',
+      );
       continue;
     }
     const { levels, problems: wrong } = readLevels(entry['rules']);
     problems.push(...wrong);
-    // As in .gitignore, a glob without a slash means files of that name in any folder.
-    // No extended globs: their nested repetitions could take a hostile pattern's time.
-    const matches = picomatch(files, { dot: true, noextglob: true, basename: !files.includes('/') });
-    list.push({ matches: (path) => matches(path), levels });
+    list.push({ matches, levels });
   }
   return { list, problems };
 }

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import picomatch from 'picomatch/posix';
 import type { FileState, FileText, ListedFile, WorkspaceFiles } from '../../lsp/workspace-index/workspace-files';
+import { createGlob } from '../../core/index';
 import { access, readRegularFile } from './file-access';
 import { walkFolder, type Wanted } from './walk-folder';
 
@@ -41,8 +41,8 @@ function encoded(relative: string): string {
 
 /** As in .gitignore, a glob without a slash means files and folders of that name anywhere. */
 function matcherOf(globs: readonly string[]): (relative: string) => boolean {
-  // No extended globs: their nested repetitions could take a hostile pattern's time.
-  const matchers = globs.map((glob) => picomatch(glob, { dot: true, noextglob: true, basename: !glob.includes('/') }));
+  // Globs come with the workspace too: one that could take a hostile amount of time leaves nothing out.
+  const matchers = globs.flatMap((glob) => createGlob(glob) ?? []);
   return (relative) => matchers.some((matches) => matches(relative) || matches(`${relative}/`));
 }
 

@@ -37,10 +37,21 @@ describe('.targetgrouprc.json', () => {
     });
   }
 
-  it('answers in time for a hostile glob', () => {
-    const files = `${'*a'.repeat(200)}b`;
-    const { levelsFor } = readRcFile(JSON.stringify({ overrides: [{ files, rules: { 'enum-label': 'off' } }] }));
-    assert.deepEqual(levelsFor('a'.repeat(60)), {});
+  const hostile = ['*a'.repeat(14) + 'b', '(a+)+b', '*(a|aa)b', `${'**/'.repeat(20)}b`, '+(a)b', 'a'.repeat(501)];
+  for (const files of hostile) {
+    it(`refuses a glob that could take forever: ${files.slice(0, 30)}`, () => {
+      const rc = readRcFile(JSON.stringify({ overrides: [{ files, rules: { 'enum-label': 'off' } }] }));
+      assert.deepEqual(rc.levelsFor('a'.repeat(250)), {});
+      assert.match(rc.problems.join(), /no "files" that can be used/);
+    });
+  }
+
+  it('answers in time for the worst glob that it takes', () => {
+    const { levelsFor, problems } = readRcFile(
+      JSON.stringify({ overrides: [{ files: '**/*a*a*ab', rules: { 'enum-label': 'off' } }] }),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(levelsFor('a/'.repeat(50) + 'a'.repeat(250)), {});
   });
 });
 
