@@ -23,6 +23,7 @@ const notThere = new Set([
   'unified-combination',
   'unified-expression',
   'streaks-missing',
+  'streak-levels',
   'file-limit',
   'internal-error',
 ]);

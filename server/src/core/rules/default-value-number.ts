@@ -31,8 +31,8 @@ export const defaultValueNumber = defineRule<'part', undefined>({
   why: 'The default value is what customers have to reach in a period. Bodies hold it as a number or as a text with a number; nothing else can be read as one.',
   source: 'FACTS a.4 and b.3',
   examples: {
-    bad: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "defaultValues": [{ "defaultValue": «default-value-number:"1,000"» }] }] }',
-    good: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "defaultValues": [{ "defaultValue": "1000" }] }] }',
+    bad: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT", "defaultValues": [{ "defaultValue": «default-value-number:"1,000"» }] }] }',
+    good: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT", "defaultValues": [{ "defaultValue": "1000" }] }] }',
   },
   *check(target) {
     for (const entry of target.array('defaultValues')?.value.items ?? []) {

@@ -1,3 +1,4 @@
+import { alternateCurrencyFields } from './alternate-currency-fields';
 import { cycleLimit } from './cycle-limit';
 import { dateFormat } from './date-format';
 import { dateOffset } from './date-offset';
@@ -8,11 +9,18 @@ import { defaultValuesDiffer } from './default-values-differ';
 import { descriptionLength } from './description-length';
 import { documentedRequired } from './documented-required';
 import { duplicateKey } from './duplicate-key';
+import { emfEventAttribute } from './emf-event-attribute';
+import { enrolmentDefault } from './enrolment-default';
+import { entityTypePair } from './entity-type-pair';
 import { enumLabelRule } from './enum-label';
+import { eventAttributeField } from './event-attribute-field';
+import { eventNameMissing } from './event-name-missing';
 import { expressionJsonNode } from './expression-json-node';
 import { expressionJsonShape } from './expression-json-shape';
 import { expressionJsonSyntax } from './expression-json-syntax';
 import { expressionMismatch } from './expression-mismatch';
+import { extendedFieldInfoRequired } from './extended-field-info-required';
+import { extendedFieldUnused } from './extended-field-unused';
 import { fixedWindowRequired } from './fixed-window-required';
 import { groupDatesOrder } from './group-dates-order';
 import { integerPrecision } from './integer-precision';
@@ -31,10 +39,15 @@ import { periodsOverlap } from './periods-overlap';
 import { refCodeDuplicate } from './ref-code-duplicate';
 import type { Rule } from './rule';
 import { serverField } from './server-field';
+import { streakLevels } from './streak-levels';
+import { streaksMissing } from './streaks-missing';
 import { timeZone } from './time-zone';
 import { totalPeriodsCount } from './total-periods-count';
 import { trackingTypeTargets } from './tracking-type-targets';
+import { unifiedCombination } from './unified-combination';
+import { unifiedExpression } from './unified-expression';
 import { unknownProperty } from './unknown-property';
+import { userCreatedEnrolment } from './user-created-enrolment';
 import { windowEnrolment } from './window-enrolment';
 
 /** Every rule that is a file of its own, in the order of the catalogue. The list, and nothing else. */
@@ -72,6 +85,19 @@ export const rules: readonly Rule[] = [
   periodStatus,
   dateOffset,
   timeZone,
+  entityTypePair,
+  eventNameMissing,
+  eventAttributeField,
+  emfEventAttribute,
+  extendedFieldInfoRequired,
+  alternateCurrencyFields,
+  extendedFieldUnused,
+  enrolmentDefault,
+  userCreatedEnrolment,
+  unifiedCombination,
+  unifiedExpression,
+  streaksMissing,
+  streakLevels,
   expressionJsonSyntax,
   expressionJsonShape,
   expressionJsonNode,
