@@ -1,21 +1,44 @@
-import { endOf, type Member } from '../document/node';
+import { endOf, type Member, type ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 
 /** One edit that removes a member with the comma that belongs to it, and the line it stood on alone. */
 export function removeMember(text: string, member: Member): Edit {
-  const { members, commas } = member.parent;
-  const index = members.indexOf(member);
-  const next = members[index + 1];
-  const previous = members[index - 1];
-  const commaBehind = commas.find((comma) => comma >= endOf(member) && (!next || comma < next.offset));
-  if (next && commaBehind !== undefined) {
-    const between = text.slice(commaBehind + 1, next.offset);
-    const end = /^\s*$/.test(between) ? next.offset : commaBehind + 1;
-    return { offset: member.offset, length: end - member.offset, newText: '' };
-  }
-  if (previous) return { offset: endOf(previous), length: endOf(member) - endOf(previous), newText: '' };
-  const inner = { offset: member.parent.offset + 1, end: endOf(member.parent) - 1 };
-  const around = text.slice(inner.offset, member.offset) + text.slice(endOf(member), inner.end);
-  if (!/^\s*$/.test(around)) return { offset: member.offset, length: member.length, newText: '' };
-  return { offset: inner.offset, length: inner.end - inner.offset, newText: '' };
+  const { parent } = member;
+  const index = parent.members.indexOf(member);
+  return removeRun(text, parent, index, index);
 }
+
+/** Edits, in order, that remove these members of one object, neighbours by one edit. */
+export function removeMembers(text: string, object: ObjectNode, members: ReadonlySet<Member>): Edit[] {
+  const edits: Edit[] = [];
+  for (let first = 0; first < object.members.length; first++) {
+    let last = first - 1;
+    for (let next = object.members[first]; next && members.has(next); next = object.members[last + 1]) last++;
+    if (last < first) continue;
+    edits.push(removeRun(text, object, first, last));
+    first = last;
+  }
+  return edits;
+}
+
+const isBlank = (text: string): boolean => /^\s*$/.test(text);
+
+/** Removes the members from one position to another, both included. */
+function removeRun(text: string, object: ObjectNode, first: number, last: number): Edit {
+  const { members, commas } = object;
+  const start = members[first]?.offset ?? object.offset + 1;
+  const end = endOf(members[last] ?? object);
+  const previous = members[first - 1];
+  const next = members[last + 1];
+  const comma = next && commas.find((offset) => offset >= end && offset < next.offset);
+  if (next && comma !== undefined) {
+    const isAlone = isBlank(text.slice(comma + 1, next.offset));
+    return replaced(start, isAlone ? next.offset : comma + 1);
+  }
+  if (previous) return replaced(endOf(previous), end);
+  const inside = { offset: object.offset + 1, end: endOf(object) - 1 };
+  const isOnly = !next && isBlank(text.slice(inside.offset, start) + text.slice(end, inside.end));
+  return isOnly ? replaced(inside.offset, inside.end) : replaced(start, end);
+}
+
+const replaced = (offset: number, end: number): Edit => ({ offset, length: end - offset, newText: '' });

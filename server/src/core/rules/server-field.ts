@@ -1,6 +1,6 @@
 import type { Member } from '../document/node';
 import { removeMember } from '../edits/remove-member';
-import { isServerField, removeServerFields } from '../edits/remove-server-fields';
+import { isServerField, removeServerFields, serverFieldsOf } from '../edits/remove-server-fields';
 import { defineRule, type Fix } from './rule';
 import { quoted } from './wording';
 
@@ -18,7 +18,8 @@ export const serverField = defineRule<'object', Member>({
   *check({ object, schema }) {
     if (!schema?.properties || schema.readOnly) return;
     for (const member of object.members) {
-      if (!isServerField(member, schema)) continue;
+      // Null counts as absent.
+      if (!isServerField(member, schema) || member.value?.kind === 'null') continue;
       const name = quoted(member.key.value);
       yield { at: member.key, message: `${name} is given by the API; a create body has no use for it.`, data: member };
     }
@@ -27,8 +28,8 @@ export const serverField = defineRule<'object', Member>({
     title: 'remove this one, or all of them.',
     *propose({ data: member }, { root, text }): Iterable<Fix> {
       yield { title: `Remove "${member.key.value}"`, edits: [removeMember(text, member)], preferred: true };
-      const all = root ? removeServerFields(text, root) : [];
-      if (all.length > 1) yield { title: 'Remove all members that only answers carry', edits: all };
+      if (!root || serverFieldsOf(root).length < 2) return;
+      yield { title: 'Remove all members that only answers carry', edits: removeServerFields(text, root) };
     },
   },
 });

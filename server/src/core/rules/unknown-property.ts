@@ -33,7 +33,8 @@ export const unknownProperty = defineRule<'object', Unknown>({
     const properties = schema?.properties;
     if (!properties || schema.readOnly) return;
     // Without a colon a key is half typed, or none at all: what follows a quote that lacks its backslash.
-    const isRead = ({ key, colon }: Member) => !key.broken && colon !== undefined;
+    // Null counts as absent.
+    const isRead = ({ key, colon, value }: Member) => !key.broken && colon !== undefined && value?.kind !== 'null';
     const unknown = object.members.filter((member) => isRead(member) && !Object.hasOwn(properties, member.key.value));
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
     for (const member of unknown) {

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { group, list, object, period, target, values } from '../../../../../support/definition-text';
+import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
+import { expectFixes, fixesOf } from '../../../../../support/fixes';
+import { table } from '../../../../../support/table';
+
+const brace = '«documented-required:{»';
+const none = (...names: string[]) => Object.fromEntries(names.map((name) => [name, undefined]));
+/** The definition without the marker, for what the fixes make of it. */
+const inPeriod = (members: Record<string, string | undefined>, open?: string) =>
+  group({ periods: list(period(members, open)) });
+const inTarget = (members: Record<string, string | undefined>, open?: string) =>
+  group({ targets: list(target(members, open)) });
+
+describe('documented-required', () => {
+  table({
+    'reports a group without its kind': group(none('trackingType'), brace),
+    'reports a group without its number of cycles': group(none('totalPeriods'), brace),
+    'reports a period without its first day': inPeriod(none('startDate'), brace),
+    'reports a period without its last day': inPeriod(none('endDate'), brace),
+    'reports a period without its code': inPeriod(none('refCode'), brace),
+    'reports a target without its name': inTarget(none('name'), brace),
+    'reports a target without its entity': inTarget(none('targetEntity'), brace),
+    'reports a target without its type': inTarget(none('targetType'), brace),
+    'reports a member that is null': inPeriod({ refCode: 'null' }, brace),
+    'reports one finding per member': inPeriod(
+      none('refCode', 'startDate'),
+      '«documented-required:«documented-required:{»»',
+    ),
+    'is silent at a group of kind CAPPING': '{ "name": "Spring", "trackingType": "CAPPING" }',
+    'is silent at a group whose kind is spelt Capping': '{ "name": "Spring", "trackingType": «enum-label:"Capping"» }',
+    'goes on below a group of kind CAPPING': `{ "name": "Spring", "trackingType": "CAPPING", "periods": [${period(none('refCode'), brace)}] }`,
+    'never asks for an aggregate window, nor inside activePeriod': group({ activePeriod: '{}' }),
+    'asks for nothing in filters, values and streaks': group({
+      streaks: '[{}]',
+      targets: list(target({ filters: '[{}]', extendedFieldInfo: '{}', targetMilestoneTriggers: '[{}]' })),
+    }),
+    'is silent about a member of a wrong type': inPeriod({ refCode: '«schema-type:true»' }),
+    'is silent while the text is half typed':
+      '{ "name": "Spring", "active": «json-syntax:tr», "periods": [{}], "targets": [{}] }',
+    'is silent in a period that a later one hides': group({
+      periods: `[{}], «duplicate-key:"periods"»: ${list(period())}`,
+    }),
+  });
+
+  it('is a warning, and a hint for what accepted bodies often leave out', () => {
+    const levels = diagnose('{ "name": "Spring" }').map(({ message, severity }) => [
+      /"(\w+)"/.exec(typeof message === 'string' ? message : '')?.[1],
+      severity,
+    ]);
+    assert.deepEqual(levels, [
+      ['trackingType', 2],
+      ['targetEvaluationType', 4],
+      ['totalPeriods', 2],
+      ['frequencyType', 4],
+      ['frequency', 4],
+      ['recurringCycles', 4],
+    ]);
+    assert.equal(
+      expectDiagnostics(inPeriod(none('refCode'), brace))[0]?.message,
+      '"refCode" is missing; the documentation requires it here.',
+    );
+  });
+
+  describe('inserts', () => {
+    const inserted: [what: string, text: string, title: string][] = [
+      ['the kind', group(none('trackingType')), 'Insert trackingType: "DEFAULT"'],
+      ['the window', group(none('targetEvaluationType')), 'Insert targetEvaluationType: "FIXED_CALENDAR_WINDOW"'],
+      ['the number of periods', group(none('totalPeriods')), 'Insert totalPeriods: 1'],
+      [
+        'no periods where there are none',
+        group({ ...none('totalPeriods', 'periods'), targets: '[]' }),
+        'Insert totalPeriods: 0',
+      ],
+      [
+        'the number of values where there are no periods',
+        group({ ...none('totalPeriods', 'periods'), targets: list(target({ defaultValues: values('1', '2') })) }),
+        'Insert totalPeriods: 2',
+      ],
+      ['the unit', group(none('frequencyType')), 'Insert frequencyType: "CUSTOM"'],
+      ['the length', group(none('frequency')), 'Insert frequency: 0'],
+      ['the cycles', group(none('recurringCycles')), 'Insert recurringCycles: 0'],
+      ['the first day from the last', inPeriod(none('startDate')), 'Insert startDate: "2027-03-31"'],
+      ['the last day from the first', inPeriod(none('endDate')), 'Insert endDate: "2027-03-01"'],
+      ['a code', inPeriod(none('refCode')), 'Insert refCode: "Cycle_1"'],
+      ['a name', inTarget(none('name')), 'Insert name: "Spring target 1"'],
+      [
+        'an entity that fits the type',
+        inTarget({ ...none('targetEntity'), targetType: '"ALL_POINTS"' }),
+        'Insert targetEntity: "POINTS"',
+      ],
+      [
+        'an event where one is named',
+        inTarget({ ...none('targetEntity'), targetType: '"COUNT"', eventName: '"spin"' }),
+        'Insert targetEntity: "EVENT"',
+      ],
+      [
+        'a type that fits the entity',
+        inTarget({ ...none('targetType'), targetEntity: '"POINTS"' }),
+        'Insert targetType: "ALL_POINTS"',
+      ],
+    ];
+    for (const [what, text, title] of inserted) {
+      it(what, () => {
+        const [after] = expectFixes(text, 'documented-required', [title]);
+        const member = title.slice('Insert '.length).replace(/^(\w+)/, '"$1"');
+        assert.ok(after?.includes(member), after);
+      });
+    }
+
+    it('puts a value where null stands', () => {
+      const [after] = expectFixes(inPeriod({ refCode: 'null' }), 'documented-required', ['Insert refCode: "Cycle_1"']);
+      assert.equal(after, inPeriod({}));
+    });
+
+    it('a code and a name that no neighbour has, whatever its letters', () => {
+      const later = { startDate: '"2027-05-01"', endDate: '"2027-05-02"' };
+      const codes = group({
+        totalPeriods: '2',
+        periods: list(period({ refCode: '"cycle_2"' }), period({ ...none('refCode'), ...later })),
+        targets: '[]',
+      });
+      expectFixes(codes, 'documented-required', ['Insert refCode: "Cycle_3"']);
+      const names = group({
+        trackingType: '"UNIFIED"',
+        combinationType: '"ALL"',
+        targets: list(target({ name: '"SPRING TARGET 2"' }), target(none('name'))),
+      });
+      expectFixes(names, 'documented-required', ['Insert name: "Spring target 3"']);
+    });
+
+    it('a day behind every other period, where neither end is known', () => {
+      const bare = period(none('startDate', 'endDate'));
+      const two = (members: Record<string, string>) =>
+        fixesOf(group({ periods: list(period(), bare), ...members }), 'documented-required')[0]?.title;
+      assert.equal(two({}), 'Insert startDate: "2027-04-01"');
+      assert.equal(two({ toDate: '"2027-04-01"' }), 'Insert startDate: "2027-04-01"');
+      assert.equal(two({ toDate: '"2027-03-31"' }), undefined);
+      assert.equal(two({ fromDate: '"2027-06-05T00:00:00Z"' }), 'Insert startDate: "2027-06-05"');
+      const alone = fixesOf(group({ periods: list(bare) }), 'documented-required')[0]?.title;
+      assert.equal(alone, 'Insert startDate: "2027-01-01"');
+    });
+
+    it('nothing where every value would be wrong', () => {
+      const two = list(target(), target({ name: '"B"' }));
+      expectFixes(group({ ...none('trackingType'), targets: two }), 'documented-required', []);
+      const uneven = list(target({ defaultValues: values('1', '2') }));
+      expectFixes(group({ ...none('totalPeriods'), targets: uneven }), 'documented-required', []);
+      expectFixes(inTarget({ ...none('targetEntity'), targetType: '"EXTENDED_FIELD"' }), 'documented-required', []);
+    });
+
+    it('into an empty object', () => {
+      const [after] = fixesOf(group({ periods: list(object({})) }), 'documented-required');
+      assert.equal(after?.after, group({ periods: '[{ "refCode": "Cycle_1" }]' }));
+    });
+  });
+});
