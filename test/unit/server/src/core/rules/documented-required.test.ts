@@ -91,11 +91,6 @@ describe('documented-required', () => {
         'Insert targetEntity: "POINTS"',
       ],
       [
-        'an event where one is named',
-        inTarget({ ...none('targetEntity'), targetType: '"COUNT"', eventName: '"spin"' }),
-        'Insert targetEntity: "EVENT"',
-      ],
-      [
         'a type that fits the entity',
         inTarget({ ...none('targetType'), targetEntity: '"POINTS"' }),
         'Insert targetType: "ALL_POINTS"',
@@ -114,11 +109,11 @@ describe('documented-required', () => {
       assert.equal(after, inPeriod({}));
     });
 
-    it('a code and a name that no neighbour has, whatever its letters', () => {
+    it('a code that no neighbour has, and a name that none has in any letters', () => {
       const later = { startDate: '"2027-05-01"', endDate: '"2027-05-02"' };
       const codes = group({
         totalPeriods: '2',
-        periods: list(period({ refCode: '"cycle_2"' }), period({ ...none('refCode'), ...later })),
+        periods: list(period({ refCode: '"Cycle_2"' }), period({ ...none('refCode'), ...later })),
         targets: '[]',
       });
       expectFixes(codes, 'documented-required', ['Insert refCode: "Cycle_3"']);
@@ -130,23 +125,12 @@ describe('documented-required', () => {
       expectFixes(names, 'documented-required', ['Insert name: "Spring target 3"']);
     });
 
-    it('a day behind every other period, where neither end is known', () => {
-      const bare = period(none('startDate', 'endDate'));
-      const two = (members: Record<string, string>) =>
-        fixesOf(group({ periods: list(period(), bare), ...members }), 'documented-required')[0]?.title;
-      assert.equal(two({}), 'Insert startDate: "2027-04-01"');
-      assert.equal(two({ toDate: '"2027-04-01"' }), 'Insert startDate: "2027-04-01"');
-      assert.equal(two({ toDate: '"2027-03-31"' }), undefined);
-      assert.equal(two({ fromDate: '"2027-06-05T00:00:00Z"' }), 'Insert startDate: "2027-06-05"');
-      const alone = fixesOf(group({ periods: list(bare) }), 'documented-required')[0]?.title;
-      assert.equal(alone, 'Insert startDate: "2027-01-01"');
-    });
-
     it('nothing where every value would be wrong', () => {
       const two = list(target(), target({ name: '"B"' }));
       expectFixes(group({ ...none('trackingType'), targets: two }), 'documented-required', []);
       const uneven = list(target({ defaultValues: values('1', '2') }));
       expectFixes(group({ ...none('totalPeriods'), targets: uneven }), 'documented-required', []);
+      expectFixes(group({ periods: list(period(none('startDate', 'endDate'))) }), 'documented-required', []);
       expectFixes(inTarget({ ...none('targetEntity'), targetType: '"EXTENDED_FIELD"' }), 'documented-required', []);
     });
 

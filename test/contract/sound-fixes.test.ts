@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
+import { endOf, type Member } from '../../server/src/core/document/node';
+import { parse } from '../../server/src/core/document/parse';
+import { createTargetGroupService } from '../../server/src/core/index';
+import { walk } from '../../server/src/core/schema/walk';
+import { acceptedBodies } from '../support/accepted-bodies';
+import { diagnose, documentOf } from '../support/diagnose';
+import { tokensOf } from '../support/tokens';
+
+/**
+ * What a fix may uncover although it is right: it lets a member be read that a mistake had hidden, and counts then see
+ * it; and of an enum every value is offered, the one that fits nowhere too.
+ */
+const uncovers: Readonly<Record<string, RegExp>> = {
+  'schema-enum':
+    /^(tracking-type-targets|leaderboard-|fixed-window-required|unified-|streaks-|entity-type-pair|event-|extended-|alternate-|user-created-|emf-)/,
+  'schema-type': /-count$|^tracking-type-targets$|^cycle-limit$|-duplicate$/,
+  'unknown-property': /-count$/,
+};
+
+const isHard = ({ severity }: Diagnostic) =>
+  severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning;
+
+function countsOf(diagnostics: readonly Diagnostic[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(String(code), (counts.get(String(code)) ?? 0) + 1);
+  return counts;
+}
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Asserts the promise of every fix of every finding of a text. @returns how many fixes there were. */
+function expectAllSound(text: string): number {
+  const service = createTargetGroupService();
+  const document = documentOf(text);
+  const found = service.diagnose(document);
+  const before = countsOf(found);
+  const hardBefore = countsOf(found.filter(isHard));
+  let fixes = 0;
+  for (const diagnostic of found) {
+    const code = String(diagnostic.code);
+    for (const { title, edit, diagnostics } of service.codeActions(document, diagnostic.range, found)) {
+      const edits = edit?.changes?.[document.uri];
+      if (diagnostics?.[0] !== diagnostic || !edits) continue;
+      fixes++;
+      const after = TextDocument.applyEdits(document, edits);
+      const told = `${code}, "${title}":\n${text}\n=>\n${after}`;
+      if (isJson(text)) assert.ok(isJson(after), told);
+      const left = diagnose(after);
+      assert.ok((countsOf(left).get(code) ?? 0) < (before.get(code) ?? 0), `stays: ${told}`);
+      // A text that could not be read is judged for the first time behind its repair.
+      if (!isJson(text)) continue;
+      for (const [other, count] of countsOf(left.filter(isHard))) {
+        const isNew = count > (hardBefore.get(other) ?? 0) && !uncovers[code]?.test(other);
+        assert.ok(!isNew, `brings ${other}: ${told}`);
+      }
+    }
+  }
+  return fixes;
+}
+
+/** Every member of a body, nested ones too. */
+function membersOf(text: string): Member[] {
+  const { root } = parse(text);
+  assert.ok(root);
+  const members: Member[] = [];
+  walk(root, (node) => {
+    if (node.kind === 'object') members.push(...node.members);
+  });
+  return members;
+}
+
+const values = ['null', '5', '-1', '1.5', '"4"', '"true"', 'true', '{}', '[]', '[null]', '""', '"  "', '"x"', '1e999'];
+/** Mistakes of the kinds that authors make, each at one member; undefined where it cannot be made there. */
+const mistakes: Readonly<Record<string, (text: string, member: Member, pick: number) => string | undefined>> = {
+  'another value': (text, { value }, pick) =>
+    value && text.slice(0, value.offset) + (values[pick % values.length] ?? '') + text.slice(endOf(value)),
+  'the value in small letters': (text, { value }) =>
+    value?.kind === 'string'
+      ? text.slice(0, value.offset) + JSON.stringify(value.value.toLowerCase()) + text.slice(endOf(value))
+      : undefined,
+  'a letter missing in the value': (text, { value }, pick) => {
+    if (value?.kind !== 'string' || value.value.length < 2) return undefined;
+    const at = pick % value.value.length;
+    return (
+      text.slice(0, value.offset) +
+      JSON.stringify(value.value.slice(0, at) + value.value.slice(at + 1)) +
+      text.slice(endOf(value))
+    );
+  },
+  'a letter doubled in the key': (text, { key }, pick) => {
+    const at = key.offset + 1 + (pick % Math.max(1, key.length - 2));
+    return text.slice(0, at) + text.slice(at, at + 1) + text.slice(at);
+  },
+  'the member twice': (text, member) =>
+    `${text.slice(0, member.offset)}${text.slice(member.offset, endOf(member))}, ${text.slice(member.offset)}`,
+  'the key twice': (text, member) =>
+    `${text.slice(0, member.offset)}${JSON.stringify(member.key.value)}: null, ${text.slice(member.offset)}`,
+  'members of an answer': (text, member) =>
+    `${text.slice(0, member.offset)}"id": 5, "attribution": { "id": 6 }, ${text.slice(member.offset)}`,
+  'the first element without its list': (text, { value }) => {
+    const first = value?.kind === 'array' ? value.items[0] : undefined;
+    return (
+      value && first && text.slice(0, value.offset) + text.slice(first.offset, endOf(first)) + text.slice(endOf(value))
+    );
+  },
+  'the member missing': (text, member) => {
+    const { members } = member.parent;
+    const index = members.indexOf(member);
+    const next = members[index + 1];
+    const previous = members[index - 1];
+    if (next) return text.slice(0, member.offset) + text.slice(next.offset);
+    return previous && text.slice(0, endOf(previous)) + text.slice(endOf(member));
+  },
+  'a comment': (text, member) => `${text.slice(0, member.offset)}/* later */ ${text.slice(member.offset)}`,
+  'a comma too many': (text, member) => `${text.slice(0, endOf(member))},${text.slice(endOf(member))}`,
+};
+
+describe('fixes: of accepted bodies with planted mistakes', () => {
+  const bodies = acceptedBodies.map(({ text }) => ({ text, members: membersOf(text) }));
+  const planted = fc
+    .record({
+      body: fc.nat({ max: bodies.length - 1 }),
+      kind: fc.constantFrom(...Object.keys(mistakes)),
+      member: fc.nat(),
+      pick: fc.nat({ max: 999 }),
+      style: fc.constantFrom('as it is', 'CRLF', 'tabs', 'one line'),
+    })
+    .map(({ body, kind, member, pick, style }) => {
+      const { text, members } = bodies[body] ?? { text: '', members: [] };
+      const chosen = members[member % members.length];
+      const wrong = chosen && mistakes[kind]?.(text, chosen, pick);
+      return { kind, text: wrong === undefined ? undefined : inStyle(wrong, style) };
+    });
+
+  function inStyle(text: string, style: string): string {
+    if (style === 'CRLF') return text.replaceAll('\n', '\r\n');
+    if (style === 'tabs') return text.replace(/^( {2})+/gm, (blanks) => '\t'.repeat(blanks.length / 2));
+    // Line breaks stand between tokens alone, so that mistakes stay as they are.
+    return style === 'one line' ? text.replace(/\s*\n\s*/g, ' ') : text;
+  }
+
+  it('remove their finding, keep the JSON whole and bring no error or warning', function () {
+    this.timeout(60_000);
+    const fixes = new Map<string, number>();
+    fc.assert(
+      fc.property(planted, ({ kind, text }) => {
+        if (text !== undefined) fixes.set(kind, (fixes.get(kind) ?? 0) + expectAllSound(text));
+      }),
+      { numRuns: 400 },
+    );
+    assert.deepEqual([...fixes.keys()].sort(), Object.keys(mistakes).sort());
+  });
+
+  it('touch nothing but what they are about: all other tokens stay, in their order', () => {
+    fc.assert(
+      fc.property(planted, ({ text }) => {
+        if (text === undefined) return;
+        const service = createTargetGroupService();
+        const document = documentOf(text);
+        const found = service.diagnose(document);
+        for (const diagnostic of found.slice(0, 3)) {
+          for (const { title, edit } of service.codeActions(document, diagnostic.range, found).slice(0, 4)) {
+            const edits = edit?.changes?.[document.uri] ?? [];
+            const after = TextDocument.applyEdits(document, edits);
+            const places = edits.map(({ range }) => ({
+              start: document.offsetAt(range.start),
+              end: document.offsetAt(range.end),
+            }));
+            const kept = tokensOf(text).filter(({ offset, end }) =>
+              places.every(({ start, end: behind }) => end <= start || offset >= behind),
+            );
+            let at = 0;
+            for (const token of kept) {
+              at = after.indexOf(token.text, at);
+              assert.ok(at >= 0, `"${title}" loses ${token.text}:\n${text}\n=>\n${after}`);
+              at += token.text.length;
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
