@@ -8,9 +8,10 @@ import {
 } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../document/cursor';
 import type { Model } from '../document/model';
+import type { Member } from '../document/node';
 import { textStyle } from '../edits/text-style';
 import { describeField, describeValue } from '../schema/describe';
-import { itemSchema, memberSchema, rootSchema, schemaOf, typesOf, type Schema } from '../schema/schema';
+import { itemSchema, memberSchema, rootSchema, schemaOf, takes, typesOf, type Schema } from '../schema/schema';
 import { bodySnippet, plainText, valueSnippet, type Snippet } from '../schema/snippet';
 
 export interface CompletionOptions {
@@ -49,17 +50,26 @@ function valueSchema({ container, member }: Cursor & { kind: 'value' }): Schema 
   return member ? memberSchema(around, member.key.value) : itemSchema(around);
 }
 
-/** The keys that are not there yet: those that are needed first, then in the order of the schema. */
+/** The keys that are not there yet and fit: those that are needed first, then in the order of the schema. */
 function keys({ object, member, wantsValue }: Cursor & { kind: 'key' }, indent: string): Proposal[] {
   const schema = schemaOf(object);
   const taken = new Set(object.members.filter((other) => other !== member).map(({ key }) => key.value));
+  const replaced = wantsValue ? undefined : member;
   const free = Object.keys(schema?.properties ?? {}).flatMap((name) => {
     const property = memberSchema(schema, name);
-    if (!property || property.readOnly || taken.has(name)) return [];
+    if (!property || property.readOnly || taken.has(name) || !canReplace(replaced, name, property, schema)) return [];
     const need = schema?.required?.includes(name) ? 0 : property['x-documented-required'] ? 1 : 2;
     return { need, proposal: keyProposal(name, property, wantsValue ? `: ${valueSnippet(property, indent)}` : '') };
   });
   return free.sort((one, other) => one.need - other.need).map(({ proposal }) => proposal);
+}
+
+/** A key that has its value already: one that the schema knows stays, any other becomes one that takes the value. */
+function canReplace(member: Member | undefined, name: string, property: Schema, schema: Schema | undefined): boolean {
+  if (!member) return true;
+  const { key, value } = member;
+  if (memberSchema(schema, key.value)) return name === key.value;
+  return value === undefined || takes(property, value);
 }
 
 function keyProposal(name: string, schema: Schema, value: Snippet): Proposal {

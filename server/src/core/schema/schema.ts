@@ -80,3 +80,12 @@ export function typesOf(schema: Schema): readonly TypeName[] {
   if (schema.type === undefined) return [];
   return typeof schema.type === 'string' ? [schema.type] : schema.type;
 }
+
+/** True where a value has a type that the schema takes, and is listed where the schema lists values; null always is. */
+export function takes(schema: Schema, node: Node): boolean {
+  const types = typesOf(schema);
+  if (node.kind === 'null' || types.length === 0) return true;
+  if (node.kind === 'number')
+    return types.includes('number') || (types.includes('integer') && Number.isInteger(node.value));
+  return types.includes(node.kind) && (node.kind !== 'string' || (schema.enum?.includes(node.value) ?? true));
+}
