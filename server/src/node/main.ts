@@ -1,10 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server';
 import { workspaceFiles } from './files/workspace-files';
+import { joinWrites } from './join-writes';
 import { nearestRc } from './nearest-rc';
 import { rulePageNear } from './rule-page';
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio')
+  ? createConnection(ProposedFeatures.all, process.stdin, joinWrites(process.stdout))
+  : createConnection(ProposedFeatures.all);
 startServer(connection, {
   rulePage: rulePageNear(__dirname),
   nearestRc,

@@ -34,8 +34,9 @@ const largestRc = 1024 * 1024;
 
 function readIfThere(file: string): string | undefined {
   try {
-    const stat = statSync(file);
-    if (!stat.isFile() || stat.size > largestRc) return undefined;
+    // Asked at every keystroke, and mostly it is not there: an exception for that would cost more than the check.
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat?.isFile() || stat.size > largestRc) return undefined;
     return readFileSync(file, 'utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
