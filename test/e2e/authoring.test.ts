@@ -34,9 +34,10 @@ describe('a definition in the editor', () => {
   const hasError = (code: string) => (all: readonly Parameters<typeof codeOf>[0][]) =>
     all.some((one) => codeOf(one) === code && isError(one));
 
-  it('gets the language of this extension, which starts', () => {
+  it('gets the language of this extension, which starts', async () => {
     assert.equal(definition.document.languageId, 'targetgroup');
-    assert.equal(extensions.getExtension('targetgroup.targetgroup')?.isActive, true);
+    const extension = extensions.getExtension('targetgroup.targetgroup');
+    await until(() => extension?.isActive, { what: 'activation', within: 15_000 });
   });
 
   it('shows a problem while it is typed and no error once it is mended', async () => {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { copyWorkspace } from '../support/copy-workspace.js';
 import { isCodeServerPlatform } from '../support/hosts/install-code-server.js';
+import { release } from '../support/hosts/release.js';
 import { root } from '../support/repository.js';
 import { bundleSuite } from '../support/suite/bundle-suite.js';
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   try {
     await runTests({
       ...(executable === undefined ? {} : { vscodeExecutablePath: executable }),
+      ...(release === 'lowest' ? { version: '1.100.0' } : {}),
       extensionDevelopmentPath: root,
       extensionTestsPath: outfile,
       launchArgs: [workspace.path, '--disable-extensions'],

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { copyWorkspace } from '../../support/copy-workspace.js';
-import { openBrowser, openPage, type WatchedPage } from '../../support/hosts/open-browser.js';
+import { keepSecrets, openBrowser, openPage, type WatchedPage } from '../../support/hosts/open-browser.js';
 import { startCodeServer, toWorkbenchUrl, type RunningCodeServer } from '../../support/hosts/start-code-server.js';
 import { openWorkbench, type Workbench } from '../../support/hosts/workbench.js';
 import { root } from '../../support/repository.js';
@@ -45,7 +45,8 @@ export async function openInstalledEditor(options: InstalledEditorOptions = {}):
     ends.push(server.stop);
     const browser: Browser = await openBrowser();
     ends.push(() => browser.close());
-    const { page, refused, errors } = await openPage(browser);
+    const { page, context, refused, errors } = await openPage(browser);
+    await keepSecrets(context, server.origin);
     const url = toWorkbenchUrl(server, { folder: workspace.path });
     const workbench = await openWorkbench(page, url);
     const reload = async (): Promise<void> => {

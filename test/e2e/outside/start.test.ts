@@ -27,9 +27,13 @@ describe('npm start', () => {
   it('serves the editor and the sandbox, says where, and leaves neither behind', async () => {
     const child = start({ DISPLAY: '', WAYLAND_DISPLAY: '' });
     try {
-      const editor = await child.waitForLog(/^editor (http:\/\/127\.0\.0\.1:\d+\/\?folder=\S+)$/m, 120_000);
+      const editor = await child.waitForLog(/^editor (http:\/\/127\.0\.0\.1:\d+\/\?\S+)$/m, 120_000);
       const sandbox = await child.waitForLog(/^sandbox (http:\/\/127\.0\.0\.1:8765)$/m, 10_000);
-      assert.match(await (await fetch(editor)).text(), /<html/);
+      // The address carries a token, without which the editor opens for nobody.
+      assert.equal((await fetch(new URL('/', editor))).status, 403);
+      const opened = await fetch(editor, { redirect: 'manual' });
+      assert.equal(opened.status, 302);
+      assert.match(opened.headers.get('set-cookie') ?? '', /^vscode-tkn=/);
       assert.equal((await fetch(`${sandbox}/v3/targetGroups`)).status, 401);
       assert.match(decodeURIComponent(editor), /examples$/);
       await child.stop();

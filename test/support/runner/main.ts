@@ -2,7 +2,7 @@
 import { isCodeServerPlatform } from '../hosts/install-code-server.js';
 import { runStep, type Step, type StepEnd } from './run-step.js';
 
-const steps: readonly Step[] = [
+const newest: readonly Step[] = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limit: 300, counts: false },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'], limit: 300, counts: false },
   { name: 'fast', command: ['npm', 'run', '--silent', 'test:fast'], limit: 600, counts: true },
@@ -12,7 +12,12 @@ const steps: readonly Step[] = [
   { name: 'web', command: ['npx', 'tsx', 'test/web/main.ts'], limit: 600, counts: true },
   { name: 'bench', command: ['npm', 'run', '--silent', 'bench', '--', '--quick'], limit: 300, counts: false },
 ];
-const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web', 'bench'];
+/** Those in a VS Code of the lowest version that the manifest admits. */
+const lowest: readonly Step[] = newest
+  .filter(({ name }) => name === 'e2e' || name === 'web')
+  .map((step) => ({ ...step, name: `${step.name}-lowest`, env: { VSCODE_RELEASE: 'lowest' } }));
+const steps = [...newest, ...lowest];
+const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web', 'e2e-lowest', 'web-lowest', 'bench'];
 
 function choose(names: readonly string[]): Step[] {
   const chosen = (names.length > 0 ? names : everything).map((name) => {
@@ -29,7 +34,7 @@ function choose(names: readonly string[]): Step[] {
 
 function describe(name: string, { passed, failed, fault, seconds }: StepEnd): string {
   const counts = [passed, failed].map((number) => String(number).padStart(6));
-  return `${name.padEnd(8)} ${counts.join(' ')} ${String(seconds).padStart(5)} s${fault === undefined ? '' : `  ${fault}`}`;
+  return `${name.padEnd(11)} ${counts.join(' ')} ${String(seconds).padStart(5)} s${fault === undefined ? '' : `  ${fault}`}`;
 }
 
 /** A step's own totals are left out: the last line is the only one of that form. */
@@ -38,7 +43,7 @@ function print(text: string): void {
 }
 
 async function main(): Promise<boolean> {
-  const lines = ['step     passed failed'];
+  const lines = ['step        passed failed'];
   let passed = 0;
   let failed = 0;
   for (const step of choose(process.argv.slice(2))) {

@@ -3,6 +3,8 @@ import { startChild } from '../hosts/start-child.js';
 export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
+  /** Laid over the environment. */
+  readonly env?: NodeJS.ProcessEnv;
   /** Seconds until it is ended. */
   readonly limit: number;
   /** True when its last word has to be "N passed, N failed". */
@@ -21,7 +23,7 @@ export interface StepEnd {
 export async function runStep(step: Step, print: (text: string) => void): Promise<StepEnd> {
   const [program, ...args] = step.command;
   const started = Date.now();
-  const child = startChild(program, args, { onOutput: print });
+  const child = startChild(program, args, { env: { ...process.env, ...step.env }, onOutput: print });
   const end = await Promise.race([child.ended, passing(step.limit)]);
   await child.stop();
   const count = findTotals(child.log());
