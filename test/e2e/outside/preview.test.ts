@@ -85,6 +85,7 @@ describe('the preview in the installed extension', () => {
     await webview.getByRole('heading', { level: 1 }).getByRole('button').click();
     await isSelected('(');
     await page.keyboard.press('Control+S');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+W');
     await webview.getByText(previewTexts.closed).waitFor();
     await webview.locator('.bar').first().click();
