@@ -10,15 +10,14 @@ import { acceptedBodies } from '../support/accepted-bodies';
 import { diagnose, documentOf } from '../support/diagnose';
 import { tokensOf } from '../support/tokens';
 
-/**
- * What a fix may uncover although it is right: it lets a member be read that a mistake had hidden, and counts then see
- * it; and of an enum every value is offered, the one that fits nowhere too.
- */
+/** Rules about members that a mistake can hide: they see them for the first time behind its repair. */
+const aboutMembers =
+  /^(tracking-type-targets|leaderboard-|fixed-window-required|unified-|streak|entity-type-pair|event-|extended-|alternate-|user-created-|emf-|default-values?-|total-periods-count|cycle-limit|.*-duplicate)/;
+/** What a fix may uncover although it is right: of an enum every value is offered, the one that fits nowhere too. */
 const uncovers: Readonly<Record<string, RegExp>> = {
-  'schema-enum':
-    /^(tracking-type-targets|leaderboard-|fixed-window-required|unified-|streaks-|entity-type-pair|event-|extended-|alternate-|user-created-|emf-)/,
-  'schema-type': /-count$|^tracking-type-targets$|^cycle-limit$|-duplicate$/,
-  'unknown-property': /-count$/,
+  'schema-enum': aboutMembers,
+  'schema-type': aboutMembers,
+  'unknown-property': aboutMembers,
 };
 
 const isHard = ({ severity }: Diagnostic) =>

@@ -21,6 +21,11 @@ export function removeMembers(text: string, object: ObjectNode, members: Readonl
   return edits;
 }
 
+/** Edits, in order, that remove every member with this key: to remove only the last would bring the one before it to life. */
+export function removeKey(text: string, object: ObjectNode, key: string): Edit[] {
+  return removeMembers(text, object, new Set(object.members.filter((member) => member.key.value === key)));
+}
+
 const isBlank = (text: string): boolean => /^\s*$/.test(text);
 
 /** Removes the members from one position to another, both included. */

@@ -1,5 +1,4 @@
-import { memberOf } from '../document/node';
-import { removeMember } from '../edits/remove-member';
+import { removeKey } from '../edits/remove-member';
 import { infoNeedOf } from './extended-field-info';
 import type { Part } from './part';
 import { defineRule, type Fix } from './rule';
@@ -30,10 +29,13 @@ export const extendedFieldUnused = defineRule<'part', Part>({
   fix: {
     title: 'remove it.',
     *propose({ data: target }, { text }): Iterable<Fix> {
-      const member = memberOf(target.node, 'extendedFieldInfo');
       // A target on currencies needs it whatever its type (310094).
-      if (!member || infoNeedOf(target)) return;
-      yield { title: 'Remove extendedFieldInfo', edits: [removeMember(text, member)], preferred: true };
+      if (infoNeedOf(target)) return;
+      yield {
+        title: 'Remove extendedFieldInfo',
+        edits: removeKey(text, target.node, 'extendedFieldInfo'),
+        preferred: true,
+      };
     },
   },
 });

@@ -1,5 +1,5 @@
-import { memberOf, type ObjectNode } from '../document/node';
-import { removeMember } from '../edits/remove-member';
+import type { ObjectNode } from '../document/node';
+import { removeKey } from '../edits/remove-member';
 import { defineRule, type Fix } from './rule';
 
 /** What documentation lists, and no answer ever holds. */
@@ -34,8 +34,7 @@ export const periodStatus = defineRule<'part', ObjectNode>({
     title: 'remove it.',
     all: true,
     *propose({ data: period }, { text }): Iterable<Fix> {
-      const member = memberOf(period, 'periodStatus');
-      if (member) yield { title: 'Remove periodStatus', edits: [removeMember(text, member)], preferred: true };
+      yield { title: 'Remove periodStatus', edits: removeKey(text, period, 'periodStatus'), preferred: true };
     },
   },
 });
