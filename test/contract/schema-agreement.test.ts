@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionItem } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../server/src/core/index';
 import { acceptedBodies } from '../support/accepted-bodies';
 import { afterItem } from '../support/complete';
@@ -25,17 +26,36 @@ function structureOf(text: string): Map<string, number> {
 const isOfKind = (code: string, before: string, after: string): boolean =>
   code === 'documented-required' && before.includes('"CAPPING"') && !after.includes('"CAPPING"');
 
-/** Takes every completion at every position of a text, each replacement once. @returns how many there were. */
+/** What an item does, between what: the same in another of many alike places shows nothing new. */
+function toDeed(text: string, offset: number, { textEdit, additionalTextEdits }: CompletionItem): string {
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  const key = /"(\w+)"\s*:[^":]*$/.exec(before)?.[1];
+  const [previous, next] = [
+    before.trimEnd().slice(-1),
+    text
+      .slice(offset, offset + 200)
+      .trimStart()
+      .slice(0, 1),
+  ];
+  return JSON.stringify([textEdit?.newText, additionalTextEdits?.map(({ newText }) => newText), key, previous, next]);
+}
+
+/** At both ends of each token and run of blanks, and one character into a text: between these, nothing changes. */
+const isEdge = (text: string, offset: number): boolean =>
+  text[offset - 2] === '"' || !/\w\w|\s\s/.test(text.slice(offset - 1, offset + 1));
+
+/** Takes every completion at every such position of a text, each in a place of its kind once. @returns how many there were. */
 function takeAll(text: string, snippets: boolean): number {
   const service = createTargetGroupService();
   const document = documentOf(text);
   const before = structureOf(text);
   const seen = new Set<string>();
   for (let offset = 0; offset <= text.length; offset++) {
+    if (!isEdge(text, offset)) continue;
     for (const item of service.complete(document, document.positionAt(offset), { snippets }).items) {
-      const replacement = JSON.stringify([item.textEdit, item.additionalTextEdits]);
-      if (seen.has(replacement)) continue;
-      seen.add(replacement);
+      const deed = toDeed(text, offset, item);
+      if (seen.has(deed)) continue;
+      seen.add(deed);
       const after = afterItem(text, item, snippets);
       for (const [code, count] of structureOf(after))
         assert.ok(

