@@ -1,3 +1,5 @@
+import { blockedPorts } from './blocked-ports';
+
 /** An address that credentials may be sent to: https, or http on this machine alone. */
 export interface Endpoint {
   /** `https://host` or `https://host:port`; ASCII, lower case, no default port. */
@@ -17,6 +19,7 @@ export type UnusableAddress =
   | 'path'
   | 'not-https'
   | 'ip-address'
+  | 'blocked-port'
   | 'malformed';
 
 export type ParsedEndpoint =
@@ -29,7 +32,7 @@ const origin = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\[[0-9a-f:.]+\]|[^\s/?#@\\:[\]%]+
  * Reads the address of an API host as a user typed it: `https://host[:port]`, or `host[:port]`, which means https.
  * Refused as a value, never thrown: everything that two readers could understand differently (user info, backslashes,
  * encoded or full-width letters, numbers that turn into an IP address), paths, plain http beyond this machine, IP
- * addresses beyond this machine. The reason never holds the text, which may contain a password.
+ * addresses beyond this machine, ports that no `fetch` opens. The reason never holds the text, which may contain a password.
  */
 export function parseEndpoint(text: string): ParsedEndpoint {
   const forbidden = text === '' ? 'empty' : forbiddenPart(text);
@@ -40,16 +43,6 @@ export function parseEndpoint(text: string): ParsedEndpoint {
   const reason = unusablePart(url, isLoopback);
   if (reason) return { kind: 'invalid', reason };
   return { kind: 'ok', endpoint: { origin: url.origin, host: url.host, isLoopback } };
-}
-
-/**
- * The key under which credentials for an endpoint are kept: scheme, host and port, the default port written out, so
- * that no two servers share one.
- */
-export function originKey(endpoint: Endpoint): string {
-  const url = new URL(endpoint.origin);
-  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  return `${url.protocol}//${url.hostname}:${port}`;
 }
 
 function forbiddenPart(text: string): UnusableAddress | undefined {
@@ -69,9 +62,10 @@ function toUrl(text: string): URL | undefined {
   return isSameHost(host, url.hostname) ? url : undefined;
 }
 
-function unusablePart({ protocol, hostname }: URL, isLoopback: boolean): UnusableAddress | undefined {
+function unusablePart({ protocol, hostname, port }: URL, isLoopback: boolean): UnusableAddress | undefined {
   if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback)) return 'not-https';
-  return isIpAddress(hostname) && !isLoopback ? 'ip-address' : undefined;
+  if (isIpAddress(hostname) && !isLoopback) return 'ip-address';
+  return blockedPorts.has(Number(port)) ? 'blocked-port' : undefined;
 }
 
 function isLoopbackHost(hostname: string): boolean {

@@ -14,7 +14,7 @@ export interface Envelope {
   readonly id: string | undefined;
   /** `data` is there and is `null`. */
   readonly isDataNull: boolean;
-  /** Entries with code 0 are left out: they are no failure (FACTS d). */
+  /** Entries with code 0 are left out: they are no failure (FACTS d). Of very many the last says how many are not here. */
   readonly errors: readonly ApiError[];
   /** `errors` is absent, `null` or an array; anything else is no envelope of this API. */
   readonly areErrorsReadable: boolean;
@@ -32,12 +32,17 @@ export function parseEnvelope(text: string): Envelope | undefined {
   return {
     id: isJsonObject(data) ? idOf(data, text) : undefined,
     isDataNull: data === null,
-    errors: list
-      .map(toApiError)
-      .filter((error) => error !== undefined)
-      .slice(0, maximumErrors),
+    errors: withinLimit(list.map(toApiError).filter((error) => error !== undefined)),
     areErrorsReadable: errors === undefined || errors === null || Array.isArray(errors),
   };
+}
+
+/** The first of them, and behind these how many are left out. */
+function withinLimit(errors: readonly ApiError[]): readonly ApiError[] {
+  const rest = errors.length - maximumErrors;
+  if (rest <= 0) return errors;
+  const message = `${rest} more ${rest === 1 ? 'error is' : 'errors are'} not shown.`;
+  return [...errors.slice(0, maximumErrors), { code: undefined, message }];
 }
 
 function idOf(data: Record<string, unknown>, text: string): string | undefined {

@@ -1,11 +1,12 @@
-import { toPrintable } from '../api/index';
-import { checkDefinitions } from './check/check-definitions';
+import { checkDefinitions, type Checked } from './check/check-definitions';
 import { readCheckUse } from './check/check-use';
 import { formats } from './formats/index';
 import { levelOf } from './formats/diagnostic';
 import type { Summary } from './formats/format';
+import { countOf } from './count-of';
 import { usages } from './help';
 import type { CliIo } from './io';
+import { toLine } from './to-line';
 
 export type CheckIo = Pick<CliIo, 'cwd' | 'env' | 'stdout' | 'stderr' | 'terminal' | 'readStdin'>;
 
@@ -24,7 +25,7 @@ export async function runCheckCommand(
 ): Promise<number> {
   const use = readCheckUse(args);
   if (typeof use === 'string') {
-    io.stderr(`check: ${toPrintable(use)}\nUsage: ${usages.check}\n`);
+    io.stderr(`check: ${toLine(use)}\nUsage: ${usages.check}\n`);
     return statuses.wrongUse;
   }
   const { cwd, readStdin } = io;
@@ -35,7 +36,7 @@ export async function runCheckCommand(
   for await (const checked of checkDefinitions(use.paths, { cwd, readStdin, stdinPath: use.stdinPath, rulePage })) {
     if (checked.kind === 'problem') {
       problems += 1;
-      io.stderr(`check: ${toPrintable(checked.path || '""', Infinity)} ${checked.reason}.\n`);
+      io.stderr(`check: ${describeProblem(checked)}\n`);
     } else {
       io.stdout(format.file(checked, summary.files));
       summary.files += 1;
@@ -44,7 +45,7 @@ export async function runCheckCommand(
   }
   io.stdout(format.end(summary));
   const tooManyWarnings = summary.warnings > use.maxWarnings;
-  if (use.format === 'text') io.stderr(`${describe(summary)}\n`);
+  if (use.format === 'text' && summary.files > 0) io.stderr(`${describe(summary)}\n`);
   if (tooManyWarnings) io.stderr(`check: more warnings than --max-warnings ${use.maxWarnings} allows.\n`);
   if (problems > 0) return statuses.wrongUse;
   return summary.errors > 0 || tooManyWarnings ? statuses.findings : statuses.fine;
@@ -55,13 +56,15 @@ function hasColours({ env, terminal }: CheckIo): boolean {
   return terminal.stdout && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
+/** One sentence. */
+function describeProblem({ path, reason }: Extract<Checked, { kind: 'problem' }>): string {
+  const sentence = `${path || '""'} ${reason}`;
+  return toLine(/[.?]$/.test(sentence) ? sentence : `${sentence}.`, Infinity);
+}
+
 /** `2 files checked: 1 error, 3 hints.` */
 function describe({ files, ...counts }: Summary): string {
   const found = Object.entries(counts).filter(([, count]) => count > 0);
   const words = found.map(([name, count]) => countOf(count, name.slice(0, -1)));
   return `${countOf(files, 'file')} checked: ${words.length > 0 ? words.join(', ') : 'nothing found'}.`;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,8 @@
-import { toPrintable } from '../api/index';
 import { version } from '../generated/version.generated';
 import { rulePageNear } from '../node/rule-page';
 import { helpOf, isCommandName, overview, type CommandName } from './help';
 import type { CliIo } from './io';
+import { toLine } from './to-line';
 
 const wrongUse = 2;
 
@@ -14,11 +14,11 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
     io.stdout(helpOf(name));
     return 0;
   }
-  if (name === '--help' || name === '--version') {
-    io.stdout(name === '--help' ? overview : `${version}\n`);
+  if (isHelp(name) || name === '--version') {
+    io.stdout(isHelp(name) ? overview : `${version}\n`);
     return 0;
   }
-  const problem = name === '' ? 'a command is expected' : `there is no command "${toPrintable(name, 100)}"`;
+  const problem = name === '' ? 'a command is expected' : `there is no command "${toLine(name, 100)}"`;
   io.stderr(`targetgroup: ${problem}.\n\n${overview}`);
   return wrongUse;
 }
@@ -26,8 +26,10 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
 /** Behind `--` everything is a path. */
 function asksForHelp(args: readonly string[]): boolean {
   const end = args.indexOf('--');
-  return args.slice(0, end === -1 ? undefined : end).includes('--help');
+  return args.slice(0, end === -1 ? undefined : end).some(isHelp);
 }
+
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 
 /** Each is loaded when it is first used. */
 const commands: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) => Promise<number>>> = {

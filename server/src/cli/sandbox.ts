@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createSandbox, defaultPort, ListenError } from '../sandbox/index';
+import { usages } from './help';
+import { toLine } from './to-line';
 
 export interface SandboxIo {
   readonly stdout: (text: string) => void;
@@ -15,7 +17,7 @@ export interface SandboxIo {
 export async function runSandboxCommand(args: readonly string[], io: SandboxIo): Promise<number> {
   const use = readUse(args);
   if (typeof use === 'string') {
-    io.stderr(`sandbox: ${use}\n`);
+    io.stderr(`sandbox: ${toLine(use)}\nUsage: ${usages.sandbox}\n`);
     return 2;
   }
   const sandbox = createSandbox({ port: use.port });

@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { toPrintable } from '../api/index';
 import { createTargetGroupService } from '../core/index';
 import { createFileLevels } from './file-levels';
 import { messageOf } from './formats/diagnostic';
 import type { CliIo } from './io';
 import type { BlockingFinding, SubmitEngine } from './submit';
+import { toLine } from './to-line';
 
 /** The engine, as `submit` asks it: with the levels of the file's `.targetgrouprc.json`, whose problems it tells. */
 export function createSubmitEngine({ cwd, stderr }: Pick<CliIo, 'cwd' | 'stderr'>): SubmitEngine {
   const levelsOf = createFileLevels((rcFile, problem) => {
-    stderr(`submit: ${toPrintable(`${path.relative(cwd, rcFile)} is wrong: ${problem}`)}\n`);
+    stderr(`submit: ${toLine(`${path.relative(cwd, rcFile)} is wrong: ${problem}`)}\n`);
   });
   return {
     check(text, file) {

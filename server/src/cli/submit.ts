@@ -7,16 +7,17 @@ import {
   parseJson,
   send,
   sha256Hex,
-  toPrintable,
   type ApiError,
   type CreateRequest,
   type SubmitOutcome,
 } from '../api/index';
+import { countOf } from './count-of';
 import { usages } from './help';
 import type { CliIo } from './io';
 import { readCredentials, type Credentials } from './submit/credentials';
 import { toJson, toText, type ReportedError, type SubmitReport } from './submit/submit-report';
 import { readSubmitUse, readTimeout, type SubmitUse } from './submit/submit-use';
+import { toLine } from './to-line';
 
 /** What `submit` asks the engine about the text that would be sent. */
 export interface SubmitEngine {
@@ -121,7 +122,7 @@ async function readDefinition(file: string, io: CliIo): Promise<Uint8Array | str
     return hasMark ? bytes.subarray(3) : bytes;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    return `${toPrintable(file)} cannot be read${code}.`;
+    return `${file} cannot be read${code}.`;
   }
 }
 
@@ -155,16 +156,12 @@ function describeRequest({ facts }: CreateRequest, summary: SubmitCheck['summary
   const { name, periods, targets, values } = summary;
   const counts = [countOf(periods, 'period'), countOf(targets, 'target'), countOf(values, 'value')].join(', ');
   const lines = [
-    `Create the target group "${toPrintable(name, 200)}" (${counts})`,
+    `Create the target group "${toLine(name, 200)}" (${counts})`,
     `  at      ${facts.origin} as ${facts.user}`,
-    `  from    ${toPrintable(file)}`,
+    `  from    ${toLine(file)}`,
     `  SHA-256 ${facts.bodySha256}`,
   ];
   return `${lines.join('\n')}\n`;
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function isYes(answer: string | undefined): boolean {
@@ -172,6 +169,6 @@ function isYes(answer: string | undefined): boolean {
 }
 
 function refuseUse(io: CliIo, problem: string): number {
-  io.stderr(`submit: ${problem}\nUsage: ${usages.submit}\n`);
+  io.stderr(`submit: ${toLine(problem)}\nUsage: ${usages.submit}\n`);
   return wrongUse;
 }

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rcFileName } from '../core/index';
@@ -15,13 +16,16 @@ export function nearestRc(documentUri: string): NearestRc | undefined {
   return nearestRcOfFile(file);
 }
 
-/** The same for an absolute path. */
-export function nearestRcOfFile(file: string): NearestRc {
+/**
+ * The same for an absolute path. It is looked for up to the root of the repository (a folder with `.git`), up to the
+ * home folder, or else up to the disk's root, whichever comes first: what lies above is somebody else's.
+ */
+export function nearestRcOfFile(file: string, home = homedir()): NearestRc {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const candidate = path.join(folder, rcFileName);
     const text = readIfThere(candidate);
     if (text !== undefined) return { uri: pathToFileURL(candidate).href, text, documentPath: relative(folder, file) };
-    if (folder === path.dirname(folder)) break;
+    if (folder === home || folder === path.dirname(folder) || existsSync(path.join(folder, '.git'))) break;
   }
   const here = path.join(path.dirname(file), rcFileName);
   return { uri: pathToFileURL(here).href, text: undefined, documentPath: path.basename(file) };

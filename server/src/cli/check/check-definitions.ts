@@ -34,7 +34,7 @@ export async function* checkDefinitions(paths: readonly string[], sources: Sourc
     problems.push({
       kind: 'problem',
       path: withSlashes(path.relative(cwd, rcFile)),
-      reason: `is wrong: ${problem.replace(/\.$/, '')}`,
+      reason: `is wrong: ${problem}`,
     });
   });
   for (const found of findDefinitions(paths, cwd)) {

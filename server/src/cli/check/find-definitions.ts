@@ -42,14 +42,13 @@ function* findOne(given: string, cwd: string): Generator<Found> {
   }
   const absolute = path.resolve(cwd, given);
   const stats = access(() => statSync(absolute, { throwIfNoEntry: false }));
-  const kind = 'reason' in stats ? 'file' : stats.value === undefined ? 'missing' : isFolder(stats.value);
-  if (kind === 'folder') yield* findInFolder(given, absolute, cwd);
-  else if (kind === 'missing' && isGlob(given)) yield* findByGlob(given, cwd);
+  const isMissing = 'value' in stats && stats.value === undefined;
+  const isFolder = 'value' in stats && stats.value?.isDirectory() === true;
+  if (isFolder) yield* findInFolder(given, absolute, cwd);
+  else if (isMissing && isGlob(given)) yield* findByGlob(given, cwd);
   // What is not there is reported by whoever reads it.
   else yield { kind: 'file', shown: withSlashes(given), absolute, isNamed: true };
 }
-
-const isFolder = (stats: { isDirectory: () => boolean }) => (stats.isDirectory() ? 'folder' : 'file');
 
 function* findInFolder(given: string, absolute: string, cwd: string): Generator<Found> {
   const isWanted = (relative: string) => relative.endsWith('.targetgroup.json');

@@ -1,7 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { toPrintable } from '../../api/index';
 import type { Format, FormatOptions } from './format';
 import { levelOf, messageOf, type Level } from './diagnostic';
+import { toLine } from '../to-line';
 
 /** `path:line:column: level code message`, one finding a line, one-based, columns in UTF-16 units. */
 export function createTextFormat({ colours }: FormatOptions): Format {
@@ -10,12 +10,12 @@ export function createTextFormat({ colours }: FormatOptions): Format {
     const { start } = diagnostic.range;
     const level = levelOf(diagnostic.severity);
     const place = `${path}:${start.line + 1}:${start.character + 1}`;
-    return `${place}: ${paint(level, level)} ${String(diagnostic.code)} ${toPrintable(messageOf(diagnostic))}\n`;
+    return `${place}: ${paint(level, level)} ${String(diagnostic.code)} ${toLine(messageOf(diagnostic))}\n`;
   };
   return {
     begin: '',
     file: ({ path, diagnostics }) => {
-      const shown = toPrintable(path, Infinity);
+      const shown = toLine(path, Infinity);
       return diagnostics.map((diagnostic) => lineOf(shown, diagnostic)).join('');
     },
     end: () => '',

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import { describeOutcome, errorEntry, toPrintable, type SubmitOutcome } from '../../api/index';
+import { describeOutcome, errorEntry, type SubmitOutcome } from '../../api/index';
+import { toLine } from '../to-line';
 
 export interface ReportedError {
   readonly code: number | string | null;
@@ -68,5 +69,5 @@ function errorLines(file: string, { code, message, range }: ReportedError): stri
   const place = range ? `:${range.start.line + 1}:${range.start.character + 1}` : '';
   const entry = typeof code === 'number' || typeof code === 'string' ? errorEntry(code) : undefined;
   const line = [`${file}${place}:`, 'error', code, message].filter((part) => part !== null && part !== '').join(' ');
-  return [toPrintable(line), ...(entry ? [`  ${entry.meaning} ${entry.advice}`] : [])];
+  return [toLine(line), ...(entry ? [`  ${entry.meaning} ${entry.advice}`] : [])];
 }

@@ -1,5 +1,6 @@
 import { catalogue } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
+import { nearest } from '../rules/nearest';
 import type { Level } from '../rules/rule';
 
 /** What a user may set for one rule. */
@@ -16,10 +17,15 @@ const isSetLevel = (value: unknown): value is SetLevel => setLevels.some((level)
 
 /** Why a rule cannot be set to this, in words; undefined when it can. */
 export function levelProblem(code: string, level: unknown): string | undefined {
-  if (!codes.has(code)) return `"${code}" is no rule.`;
+  if (!codes.has(code)) return noRule(code);
   if (!settable.has(code)) return `The level of "${code}" cannot be changed.`;
   if (isSetLevel(level)) return undefined;
   return `${JSON.stringify(level ?? null)} is no level of "${code}"; ${setLevels.join(', ')} are.`;
+}
+
+function noRule(code: string): string {
+  const [near] = nearest(code, [...codes]);
+  return near === undefined ? `"${code}" is no rule.` : `"${code}" is no rule; did you mean "${near}"?`;
 }
 
 /** What could be read of a list of levels, and what could not, in words. */

@@ -18,9 +18,9 @@ export interface RcFile {
 export function readRcFile(text: string): RcFile {
   const { root, problems: syntax } = parseJson(text, text.startsWith('\uFEFF') ? 1 : 0);
   const broken = syntax.find(({ code }) => code === 'json-syntax');
-  if (broken) return { levelsFor: () => ({}), problems: [`${rcFileName} is not JSON: ${broken.message}`] };
+  if (broken) return { levelsFor: () => ({}), problems: [`The text is not JSON: ${broken.message}`] };
   const value = root ? toPlainValue(root) : undefined;
-  if (!isRecord(value)) return { levelsFor: () => ({}), problems: [`${rcFileName} is no JSON object.`] };
+  if (!isRecord(value)) return { levelsFor: () => ({}), problems: ['The text is no JSON object.'] };
   const rules = readLevels(value['rules']);
   const overrides = readOverrides(value['overrides']);
   const unknown = Object.keys(value).filter((key) => key !== 'rules' && key !== 'overrides' && key !== '$schema');
@@ -32,7 +32,7 @@ export function readRcFile(text: string): RcFile {
     problems: [
       ...rules.problems,
       ...overrides.problems,
-      ...unknown.map((key) => `"${key}" has no meaning in ${rcFileName}; "rules" and "overrides" have.`),
+      ...unknown.map((key) => `"${key}" has no meaning here; "rules" and "overrides" have.`),
     ],
   };
 }

@@ -149,8 +149,11 @@ describe('readResponse: errors', () => {
     );
   });
 
-  it('takes a hundred errors at most, cuts long messages and leaves no control characters', () => {
-    assert.equal((errorsOf(refusal(...Array.from({ length: 5000 }, () => nameTaken))) as unknown[]).length, 100);
+  it('takes a hundred errors, says how many more there are, cuts long messages and leaves no control characters', () => {
+    const many = (length: number) => errorsOf(refusal(...Array.from({ length }, () => nameTaken))) as unknown[];
+    assert.deepEqual([many(100).length, many(100).at(-1)], [100, nameTaken]);
+    assert.deepEqual(many(101).slice(99), [nameTaken, { code: undefined, message: '1 more error is not shown.' }]);
+    assert.deepEqual(many(5000).slice(100), [{ code: undefined, message: '4900 more errors are not shown.' }]);
     assert.deepEqual(errorsOf(refusal({ code: 1, message: '\u001b[31mred\u202e' + 'x'.repeat(5000) })), [
       { code: 1, message: `\\u{1b}[31mred\\u{202e}${'x'.repeat(2000 - 9)}…` },
     ]);

@@ -117,10 +117,10 @@ describe('cli: check', () => {
       );
     });
 
-    it('is 2 in a folder without definitions', async () => {
+    it('is 2 in a folder without definitions, and nothing is said of none', async () => {
       const { status, stderr } = await check([]);
       assert.equal(status, 2);
-      assert.match(stderr, /^check: \. holds no \*\.targetgroup\.json\.\n/);
+      assert.equal(stderr, 'check: . holds no *.targetgroup.json.\n');
     });
   });
 
@@ -440,6 +440,19 @@ describe('cli: check', () => {
       assert.match(named.stdout, /^sub\/x\.json:1:9: warning /);
     });
 
+    it('that are no JSON are told as such, on one line', async () => {
+      writeFiles(folder.path, {
+        '.targetgrouprc.json': '{"rules":',
+        'sub/.targetgrouprc.json': '{"\\u001b[2J\\n": 1}',
+      });
+      writeFiles(folder.path, { 'a.json': clean, 'sub/b.json': clean });
+      const { stderr } = await check(['a.json', 'sub/b.json']);
+      assert.match(
+        stderr,
+        /^check: \.targetgrouprc\.json is wrong: The text is not JSON: [^\n]+\ncheck: sub\/\.targetgrouprc\.json is wrong: "\\u\{1b\}\[2J\\u\{a\}" has no meaning here[^\n]+\n2 files/,
+      );
+    });
+
     it('that cannot be read are told once, and make the status 2', async () => {
       writeFiles(folder.path, {
         '.targetgrouprc.json': '{"rules": {"name-emtpy": "off"}, "level": 1}',
@@ -450,8 +463,8 @@ describe('cli: check', () => {
       assert.equal(status, 2);
       assert.equal(
         stderr,
-        'check: .targetgrouprc.json is wrong: "name-emtpy" is no rule.\n' +
-          'check: .targetgrouprc.json is wrong: "level" has no meaning in .targetgrouprc.json; "rules" and "overrides" have.\n' +
+        'check: .targetgrouprc.json is wrong: "name-emtpy" is no rule; did you mean "name-empty"?\n' +
+          'check: .targetgrouprc.json is wrong: "level" has no meaning here; "rules" and "overrides" have.\n' +
           '2 files checked: nothing found.\n',
       );
     });

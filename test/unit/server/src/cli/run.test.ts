@@ -39,6 +39,11 @@ describe('cli: commands', () => {
     });
   }
 
+  it('take -h for --help', async () => {
+    assert.deepEqual(await runWith('-h'), await runWith('--help'));
+    assert.deepEqual(await runWith('check', '-h'), await runWith('check', '--help'));
+  });
+
   it('take --help behind -- for a path', async () => {
     const { status, stderr } = await runWith('check', '--', '--help');
     assert.equal(status, 2);
@@ -62,6 +67,20 @@ describe('cli: commands', () => {
     });
   }
 
+  it('show what is unknown on one line that no terminal obeys', async () => {
+    const args = [
+      ['check', '--a\u001b[2J\n'],
+      ['submit', '--a\u001b[2J\n'],
+      ['submit', 'a\u001b[2J\n', '--host', 'http://127.0.0.1:2', '--yes'],
+      ['sandbox', '--a\u001b[2J\n'],
+    ];
+    for (const each of args) {
+      const { status, stderr } = await runWith(...each);
+      assert.equal(status, 2);
+      assert.match(stderr, /^[^\n\u001b]*a\\u\{1b\}\[2J[^\n\u001b]*\nUsage: [^\n]+\n$/);
+    }
+  });
+
   it('reach check', async () => {
     const { status, stdout } = await runWith('check', '-');
     assert.equal(status, 1);
@@ -69,7 +88,7 @@ describe('cli: commands', () => {
   });
 
   it('reach submit, with the findings of the engine in the way', async () => {
-    const args = ['submit', '-', '--host', 'http://127.0.0.1:1', '--yes', '--format', 'json'];
+    const args = ['submit', '-', '--host', 'http://127.0.0.1:2', '--yes', '--format', 'json'];
     const { status, stdout } = await runWith(...args);
     assert.equal(status, 1);
     const { outcome, errors } = JSON.parse(stdout) as { outcome: string; errors: unknown };
@@ -85,7 +104,7 @@ describe('cli: commands', () => {
       cwd: folder.path,
       readFile: () => Promise.resolve(Buffer.from(text)),
     });
-    const args = ['submit', 'a.json', '--host', 'http://127.0.0.1:1', '--yes', '--format', 'json'];
+    const args = ['submit', 'a.json', '--host', 'http://127.0.0.1:2', '--yes', '--format', 'json'];
     assert.equal(await run(args, io), 1);
     assert.match(stdout(), /"outcome":"blocked"/);
     assert.equal(stderr(), 'submit: .targetgrouprc.json is wrong: "x" is no rule.\n');
@@ -98,6 +117,6 @@ describe('cli: commands', () => {
   it('reach the sandbox', async () => {
     const { status, stderr } = await runWith('sandbox', '--port', 'x');
     assert.equal(status, 2);
-    assert.match(stderr, /^sandbox: --port is "x"/);
+    assert.match(stderr, /^sandbox: --port is "x"[^\n]*\nUsage: targetgroup sandbox \[--port N\]\n$/);
   });
 });
