@@ -6,6 +6,7 @@ const newest: readonly Step[] = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limit: 300, counts: false },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'], limit: 300, counts: false },
   { name: 'fast', command: ['npm', 'run', '--silent', 'test:fast'], limit: 600, counts: true },
+  { name: 'corpus', command: ['npm', 'run', '--silent', 'test:corpus'], limit: 300, counts: true },
   { name: 'page', command: ['npx', 'mocha', '--config', 'test/e2e/page/mocharc.json'], limit: 600, counts: true },
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'outside', command: ['npx', 'mocha', '--config', 'test/e2e/outside/mocharc.json'], limit: 900, counts: true },
@@ -17,7 +18,7 @@ const lowest: readonly Step[] = newest
   .filter(({ name }) => name === 'e2e' || name === 'web')
   .map((step) => ({ ...step, name: `${step.name}-lowest`, env: { VSCODE_RELEASE: 'lowest' } }));
 const steps = [...newest, ...lowest];
-const everything = ['package', 'fast', 'page', 'e2e', 'outside', 'web', 'e2e-lowest', 'web-lowest', 'bench'];
+const everything = ['package', 'fast', 'corpus', 'page', 'e2e', 'outside', 'web', 'e2e-lowest', 'web-lowest', 'bench'];
 
 function choose(names: readonly string[]): Step[] {
   const chosen = (names.length > 0 ? names : everything).map((name) => {
