@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, openSync, closeSync, readdirSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { builtFile } from '../support/built-file';
 import { root } from '../support/repository';
 import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
 import { writeFiles } from '../support/write-files';
+
+interface Report {
+  readonly files: readonly { readonly path: string; readonly diagnostics: readonly Diagnostic[] }[];
+}
+interface Matcher {
+  readonly pattern: { readonly regexp: string } & Readonly<
+    Record<'file' | 'line' | 'column' | 'severity' | 'code' | 'message', number>
+  >;
+}
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  readonly contributes: { readonly problemMatchers: readonly Matcher[] };
+};
 
 const accepted = path.join(root, 'test/fixtures/accepted');
 const acceptedFiles = readdirSync(accepted);
@@ -94,6 +109,68 @@ describe('the built command line', () => {
     const { status, stdout } = await end(start(['check', '-', '--stdin-path', 'x.json']), '{"name":""}');
     assert.equal(status, 1);
     assert.match(stdout, /^x\.json:1:9: error name-empty /m);
+  });
+
+  it('is read by the problem matcher of the extension, line by line', async () => {
+    const names = ['a.json', 'two words.json', 'c:12.json'];
+    writeFiles(folder.path, Object.fromEntries(names.map((name) => [`matched/${name}`, '{"name":"","x]: y":1}'])));
+    const matched = names.map((name) => at(`matched/${name}`));
+    const { stdout } = await run('check', ...matched);
+    const json = JSON.parse((await run('check', '--format=json', ...matched)).stdout) as Report;
+    const [matcher = assert.fail()] = manifest.contributes.problemMatchers;
+    const { regexp, file, line, column, severity, code, message } = matcher.pattern;
+    assert.deepEqual(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((each) => {
+          const groups = new RegExp(regexp).exec(each) ?? assert.fail(each);
+          return [file, line, column, severity, code, message].map((group) => groups[group]);
+        }),
+      json.files.flatMap(({ path: name, diagnostics }) =>
+        diagnostics.map(({ range: { start }, severity: number = 1, code: rule, message: text }) => {
+          const level = ['error', 'warning', 'information', 'hint'][number - 1];
+          return [name, `${start.line + 1}`, `${start.character + 1}`, level, rule, text];
+        }),
+      ),
+    );
+    const levels = new Set(json.files.flatMap(({ diagnostics }) => diagnostics.map((each) => each.severity)));
+    assert.deepEqual([...levels].sort(), [1, 2, 4]);
+  });
+
+  it('takes levels from --rule', async () => {
+    writeFiles(folder.path, { 'error.json': '{"name":""}' });
+    assert.equal((await run('check', at('error.json'), '--rule', 'name-empty=off')).status, 0);
+    assert.equal((await run('check', at('error.json'), '--rule', 'json-syntax=off')).status, 2);
+  });
+
+  it('writes SARIF, JUnit and commands of GitHub', async () => {
+    writeFiles(folder.path, { 'error.json': '{"name":""}' });
+    const begins = { sarif: /^\{"\$schema":/, junit: /^<\?xml /, github: /^::error file=/m };
+    for (const [format, begin] of Object.entries(begins)) {
+      const { status, stdout, stderr } = await run('check', at('error.json'), '--format', format);
+      assert.deepEqual([status, stderr], [1, '']);
+      assert.match(stdout, begin);
+    }
+    const { stdout } = await run('check', at('error.json'), '--format=sarif');
+    const { runs } = JSON.parse(stdout) as { runs: { tool: { driver: { rules: { help: { text: string } }[] } } }[] };
+    // The texts of the rules are in the bundle.
+    for (const { help } of runs[0]?.tool.driver.rules ?? []) assert.match(help.text, /^.{20,}\n\nSource: ./);
+  });
+
+  it('asks nobody for the schema that a definition names', async () => {
+    const asked: (string | undefined)[] = [];
+    const server = createServer((request, response) => {
+      asked.push(request.url);
+      response.end('{}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${port}/schema.json`;
+    writeFiles(folder.path, { 'schema.json': JSON.stringify({ $schema: address, $ref: address, name: 'a' }) });
+    for (const format of ['text', 'sarif']) await run('check', at('schema.json'), '--format', format);
+    server.close();
+    assert.deepEqual(asked, []);
   });
 
   it('writes all of a big output to a pipe that is read late', async () => {

@@ -1,8 +1,10 @@
+import path from 'node:path';
+import { ruleHref } from '../core/index';
 import { checkDefinitions, type Checked } from './check/check-definitions';
-import { readCheckUse } from './check/check-use';
+import { readCheckUse, type CheckUse } from './check/check-use';
 import { formats } from './formats/index';
 import { levelOf } from './formats/diagnostic';
-import type { Summary } from './formats/format';
+import type { FormatOptions, Summary } from './formats/format';
 import { countOf } from './count-of';
 import { usages } from './help';
 import type { CliIo } from './io';
@@ -28,22 +30,7 @@ export async function runCheckCommand(
     io.stderr(`check: ${toLine(use)}\nUsage: ${usages.check}\n`);
     return statuses.wrongUse;
   }
-  const { cwd, readStdin } = io;
-  const format = formats[use.format]({ colours: hasColours(io) });
-  const summary = { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0 };
-  let problems = 0;
-  io.stdout(format.begin);
-  for await (const checked of checkDefinitions(use.paths, { cwd, readStdin, stdinPath: use.stdinPath, rulePage })) {
-    if (checked.kind === 'problem') {
-      problems += 1;
-      io.stderr(`check: ${describeProblem(checked)}\n`);
-    } else {
-      io.stdout(format.file(checked, summary.files));
-      summary.files += 1;
-      for (const { severity } of checked.diagnostics) summary[`${levelOf(severity)}s`] += 1;
-    }
-  }
-  io.stdout(format.end(summary));
+  const { summary, problems } = await checkAndReport(use, io, rulePage);
   const tooManyWarnings = summary.warnings > use.maxWarnings;
   if (use.format === 'text' && summary.files > 0) io.stderr(`${describe(summary)}\n`);
   if (tooManyWarnings) io.stderr(`check: more warnings than --max-warnings ${use.maxWarnings} allows.\n`);
@@ -51,15 +38,54 @@ export async function runCheckCommand(
   return summary.errors > 0 || tooManyWarnings ? statuses.findings : statuses.fine;
 }
 
+async function checkAndReport(use: CheckUse, io: CheckIo, rulePage: string | undefined) {
+  const format = formats[use.format](optionsOf(io, rulePage));
+  const { paths, levels, stdinPath } = use;
+  const { cwd, readStdin } = io;
+  const wantsFixes = format.wantsFixes === true;
+  const summary = { files: 0, errors: 0, warnings: 0, informations: 0, hints: 0 };
+  let problems = 0;
+  io.stdout(format.begin);
+  for await (const each of checkDefinitions(paths, { cwd, readStdin, stdinPath, rulePage, levels, wantsFixes })) {
+    if (each.kind === 'problem') {
+      const message = sentenceOf(each);
+      problems += 1;
+      io.stderr(`check: ${toLine(message, Infinity)}\n`);
+      io.stdout(format.problem?.({ path: each.path, message }) ?? '');
+    } else {
+      io.stdout(format.file(each));
+      summary.files += 1;
+      for (const { diagnostic } of each.findings) summary[`${levelOf(diagnostic.severity)}s`] += 1;
+    }
+  }
+  io.stdout(format.end(summary));
+  return { summary, problems };
+}
+
+function optionsOf(io: CheckIo, rulePage: string | undefined): FormatOptions {
+  return {
+    colours: hasColours(io),
+    folder: repositoryIn(io),
+    hrefOf: (code) => ruleHref(code, rulePage),
+  };
+}
+
+/** Where a build of GitHub has checked out the repository, if the current folder is in it; else the current folder. */
+function repositoryIn({ cwd, env }: CheckIo): string {
+  const workspace = env['GITHUB_WORKSPACE'];
+  if (!workspace) return cwd;
+  const below = path.relative(workspace, cwd);
+  return below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below) ? cwd : path.resolve(workspace);
+}
+
 /** Whether standard output is a terminal that is to have colours (no-color.org). */
 function hasColours({ env, terminal }: CheckIo): boolean {
   return terminal.stdout && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
-/** One sentence. */
-function describeProblem({ path, reason }: Extract<Checked, { kind: 'problem' }>): string {
+function sentenceOf({ path, reason }: Extract<Checked, { kind: 'problem' }>): string {
   const sentence = `${path || '""'} ${reason}`;
-  return toLine(/[.?]$/.test(sentence) ? sentence : `${sentence}.`, Infinity);
+  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** `2 files checked: 1 error, 3 hints.` */

@@ -1,6 +1,6 @@
 /** The commands of this version, in the order of the help, each with how it is used. */
 export const usages = {
-  check: 'targetgroup check [PATH...] [--format text|json] [--max-warnings N] [--stdin-path NAME]',
+  check: 'targetgroup check [PATH...] [--format NAME] [--rule CODE=LEVEL]... [--max-warnings N] [--stdin-path NAME]',
   submit: 'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash HASH] [--format text|json]',
   sandbox: 'targetgroup sandbox [--port N]',
 } as const;
@@ -26,6 +26,10 @@ const details: Readonly<Record<CommandName, string>> = {
                      does not name; a glob; or - for standard input. Without one: the current folder.
   --format text      one finding a line: path:line:column: level code message (the default)
   --format json      one object, with the findings as the language server publishes them
+  --format sarif     SARIF 2.1.0, with the rules and the fixes that lose nothing
+  --format junit     JUnit XML: a suite for each file; errors are failures
+  --format github    annotations, as commands of GitHub Actions
+  --rule CODE=LEVEL  error, warning, information, hint or off for one rule; wins over .targetgrouprc.json
   --max-warnings N   fails with more than N warnings
   --stdin-path NAME  the path that standard input stands for
 
@@ -37,7 +41,7 @@ cannot be read (the others are checked all the same).
   FILE               the definition, or - for standard input; sent as it is, byte for byte
   --host URL         where to: https, or http on this machine (the sandbox)
   --yes              does not ask; needed when standard input is no terminal
-  --allow CODE       lets a finding through whose rule was set to a lower level
+  --allow CODE       lets findings of a rule through whose level .targetgrouprc.json has lowered
   --expect-hash HASH refuses any other text than the one with this SHA-256
   --format json      the outcome as one object
 

@@ -89,7 +89,8 @@ async function submit(attempt: Attempt): Promise<SubmitReport> {
   if (use.expectedHash !== undefined && use.expectedHash !== hash) return report(blocked('other-hash'));
   const { blocking, summary } = engine.check(text, use.file);
   const findings = blocking.filter(({ code, isLowered }) => !(isLowered && use.allowed.includes(code)));
-  if (findings.length > 0) return report(blocked('findings'), findings.map(toReportedFinding));
+  if (findings.length > 0)
+    return report(blocked('findings'), findings.map(toReportedFinding), describeLowered(findings));
   if (credentials.kind === 'none') {
     return report({ kind: 'unauthorized', reason: 'no-credentials' }, [], credentials.note);
   }
@@ -136,6 +137,13 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function blocked(reason: 'findings' | 'other-hash' | 'not-utf-8' | 'not-confirmed'): SubmitOutcome {
   return { kind: 'blocked', obstacle: { reason } };
+}
+
+/** How to let through what was lowered, where that is all there is in the way. */
+function describeLowered(findings: readonly BlockingFinding[]): string | undefined {
+  if (!findings.every(({ isLowered }) => isLowered)) return undefined;
+  const options = [...new Set(findings.map(({ code }) => `--allow ${code}`))].join(' ');
+  return `The level of what is in the way was lowered: ${options} lets it through.`;
 }
 
 function toReportedFinding({ code, message, range }: BlockingFinding): ReportedError {

@@ -12,11 +12,12 @@ import type {
 } from 'vscode-languageserver-types';
 import { createVersionCache } from './document/cache';
 import { createModel } from './document/model';
+import { toTextEdits } from './edits/to-text-edits';
 import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { findingsOf, inTextOrder, notRead } from './features/findings';
-import { fixAll } from './features/fix-all';
+import { fixAll, losslessFix } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { atLevels, type Levels } from './levels/levels';
@@ -36,6 +37,7 @@ export { catalogue, type CatalogueEntry } from './rules/catalogue';
 export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
 export type { CompletionOptions } from './features/completion';
+export { ruleHref } from './features/diagnostics';
 
 /** How one document is to be looked at: what its author set, where more could be set, and what stands beside it. */
 export interface DocumentSettings {
@@ -57,6 +59,12 @@ export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
   readonly blocking: readonly Diagnostic[];
 }
 
+export interface DiagnosticWithFix {
+  readonly diagnostic: Diagnostic;
+  /** Lossless and the only way to mend it; absent where there is no such fix. */
+  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
+}
+
 /**
  * What the language server, the command line and the tests ask the engine. Synchronous and pure: the same text gives
  * the same answer, for any text. Positions are LSP's: zero-based lines, UTF-16 characters.
@@ -64,6 +72,8 @@ export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
 export interface TargetGroupService {
   /** Every finding of the document as it is now, in the order of the text. A check that crashed is one of them. */
   diagnose(document: TextDocument, settings?: DocumentSettings): Diagnostic[];
+  /** The same findings, each with what `fixAll` would do about it alone. */
+  diagnoseWithFixes(document: TextDocument, settings?: DocumentSettings): DiagnosticWithFix[];
   /** The quick fixes of the findings that touch the range; empty where there is none. */
   codeActions(
     document: TextDocument,
@@ -113,6 +123,14 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     diagnose(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       return atLevels(findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
+    },
+    diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
+      const { model, findings } = lookedAt(document, namesakes);
+      return atLevels(findings, levels).map((finding) => {
+        const fix = losslessFix(finding);
+        const diagnostic = toDiagnostic(finding, model, rulePage);
+        return fix ? { diagnostic, fix: { title: fix.title, edits: toTextEdits(fix.edits, model) } } : { diagnostic };
+      });
     },
     codeActions(document, range, diagnostics, { levels = {}, rcPlace, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

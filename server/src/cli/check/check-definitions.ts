@@ -1,15 +1,15 @@
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
 import { createTargetGroupService, type Levels } from '../../core/index';
 import { readRegularFile, type Access } from '../../node/files/file-access';
 import { createFileLevels } from '../file-levels';
+import type { CheckedFile } from '../formats/format';
 import { findDefinitions, withSlashes, type Found } from './find-definitions';
 
 /** A path as given, with what was found in it or why it was not checked (the end of a sentence that begins with it). */
 export type Checked =
-  | { readonly kind: 'file'; readonly path: string; readonly diagnostics: readonly Diagnostic[] }
+  | ({ readonly kind: 'file' } & CheckedFile)
   | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
 
 export interface Sources {
@@ -18,6 +18,9 @@ export interface Sources {
   readonly readStdin: () => Promise<Uint8Array>;
   /** The path that standard input stands for; undefined when it has none. */
   readonly stdinPath: string | undefined;
+  /** Levels that win over those of the files. */
+  readonly levels: Levels;
+  readonly wantsFixes: boolean;
   /** URI of the shipped rule catalogue, for the links of the diagnostics. */
   readonly rulePage: string | undefined;
 }
@@ -27,7 +30,7 @@ const longestFile = 200e6;
 
 /** Checks what the paths name, one after the other, as the language server would. */
 export async function* checkDefinitions(paths: readonly string[], sources: Sources): AsyncGenerator<Checked> {
-  const { cwd, rulePage } = sources;
+  const { cwd, rulePage, wantsFixes } = sources;
   const service = createTargetGroupService(rulePage === undefined ? {} : { rulePage });
   const problems: Checked[] = [];
   const levelsOf = createFileLevels((rcFile, problem) => {
@@ -49,10 +52,13 @@ export async function* checkDefinitions(paths: readonly string[], sources: Sourc
       continue;
     }
     const uri = file === undefined ? 'untitled:standard-input' : pathToFileURL(file).href;
-    const levels: Levels = file === undefined ? {} : levelsOf(file);
+    const levels: Levels = { ...(file === undefined ? {} : levelsOf(file)), ...sources.levels };
     yield* problems.splice(0);
     const document = TextDocument.create(uri, 'targetgroup', 0, text.value);
-    yield { kind: 'file', path: shown, diagnostics: service.diagnose(document, { levels }) };
+    const findings = wantsFixes
+      ? service.diagnoseWithFixes(document, { levels })
+      : service.diagnose(document, { levels }).map((diagnostic) => ({ diagnostic }));
+    yield { kind: 'file', path: shown, uri, hasByteOrderMark: text.value.startsWith('\uFEFF'), findings };
     service.release(uri);
   }
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Levels } from '../../core/index';
 import { formats, type FormatName } from '../formats/index';
+import { readRuleOptions } from '../rule-options';
 
 /** What `check` is asked to do. */
 export interface CheckUse {
@@ -7,6 +9,8 @@ export interface CheckUse {
   readonly paths: readonly string[];
   readonly format: FormatName;
   readonly maxWarnings: number;
+  /** Set by `--rule`: they win over every file's own. */
+  readonly levels: Levels;
   /** What standard input is called; undefined when it has no name. */
   readonly stdinPath: string | undefined;
 }
@@ -17,16 +21,25 @@ export function readCheckUse(args: readonly string[]): CheckUse | string {
   if (typeof parsed === 'string') return parsed;
   const { format = 'text', 'max-warnings': maxWarnings, 'stdin-path': stdinPath } = parsed.values;
   const paths = parsed.positionals.length === 0 ? ['.'] : parsed.positionals;
-  if (!isFormat(format)) return `--format is "${format}"; expected ${Object.keys(formats).join(' or ')}.`;
+  if (!isFormat(format)) return `--format is "${format}"; expected ${listOf(Object.keys(formats))}.`;
   if (maxWarnings !== undefined && !/^\d{1,9}$/.test(maxWarnings)) {
     return `--max-warnings is "${maxWarnings}"; expected a whole number, 0 or more.`;
   }
-  if (stdinPath === '') return '--stdin-path is empty; expected the path that standard input stands for.';
-  if (stdinPath !== undefined && !paths.includes('-')) {
-    return '--stdin-path is given, but standard input is not read; name it "-".';
-  }
-  return { paths, format, maxWarnings: maxWarnings === undefined ? Infinity : Number(maxWarnings), stdinPath };
+  const wrongName = stdinPath === undefined ? undefined : problemOfStdinPath(stdinPath, paths);
+  if (wrongName !== undefined) return wrongName;
+  const levels = readRuleOptions(parsed.values.rule ?? []);
+  if (typeof levels === 'string') return levels;
+  return { paths, format, levels, maxWarnings: maxWarnings === undefined ? Infinity : Number(maxWarnings), stdinPath };
 }
+
+function problemOfStdinPath(stdinPath: string, paths: readonly string[]): string | undefined {
+  if (stdinPath === '') return '--stdin-path is empty; expected the path that standard input stands for.';
+  if (paths.includes('-')) return undefined;
+  return '--stdin-path is given, but standard input is not read; name it "-".';
+}
+
+/** `a, b or c` */
+const listOf = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 
 const isFormat = (name: string): name is FormatName => Object.hasOwn(formats, name);
 
@@ -37,6 +50,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string' },
+        rule: { type: 'string', multiple: true },
         'max-warnings': { type: 'string' },
         'stdin-path': { type: 'string' },
       },

@@ -4,7 +4,7 @@ import { levelOf, messageOf, type Level } from './diagnostic';
 import { toLine } from '../to-line';
 
 /** `path:line:column: level code message`, one finding a line, one-based, columns in UTF-16 units. */
-export function createTextFormat({ colours }: FormatOptions): Format {
+export function createTextFormat({ colours }: Pick<FormatOptions, 'colours'>): Format {
   const paint = colours ? (level: Level, text: string) => `\u001b[${colourOf[level]}m${text}\u001b[0m` : asItIs;
   const lineOf = (path: string, diagnostic: Diagnostic) => {
     const { start } = diagnostic.range;
@@ -14,9 +14,9 @@ export function createTextFormat({ colours }: FormatOptions): Format {
   };
   return {
     begin: '',
-    file: ({ path, diagnostics }) => {
+    file: ({ path, findings }) => {
       const shown = toLine(path, Infinity);
-      return diagnostics.map((diagnostic) => lineOf(shown, diagnostic)).join('');
+      return findings.map(({ diagnostic }) => lineOf(shown, diagnostic)).join('');
     },
     end: () => '',
   };

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { catalogue, levelProblem } from '../../core/index';
 import { describeUnusableAddress, parseEndpoint, type Endpoint } from '../../api/index';
 
 /** What `submit` is asked to do. */
@@ -14,7 +15,7 @@ export interface SubmitUse {
   readonly format: 'text' | 'json';
 }
 
-/** Reads the arguments after the command's name. A text says what is wrong with them; it repeats no value of theirs. */
+/** Reads the arguments after the command's name. A text says what is wrong with them; of their values it repeats rule codes alone. */
 export function readSubmitUse(args: readonly string[]): SubmitUse | string {
   const parsed = parse(args);
   if (typeof parsed === 'string') return parsed;
@@ -25,11 +26,22 @@ export function readSubmitUse(args: readonly string[]): SubmitUse | string {
   const address = parseEndpoint(host);
   if (address.kind === 'invalid') return `--host: ${describeUnusableAddress(address.reason)}`;
   if (!isFormat(format)) return '--format is neither text nor json.';
-  if (expectedHash !== undefined && !/^[0-9a-f]{64}$/.test(expectedHash)) {
-    return '--expect-hash is not a SHA-256: expected are 64 hexadecimal digits in lower case.';
-  }
+  const wrong = problemOfHash(expectedHash) ?? problemOfAllowed(allow);
+  if (wrong !== undefined) return wrong;
   return { file, endpoint: address.endpoint, isConfirmed: yes, allowed: allow, expectedHash, format };
 }
+
+function problemOfHash(hash: string | undefined): string | undefined {
+  if (hash === undefined || /^[0-9a-f]{64}$/.test(hash)) return undefined;
+  return '--expect-hash is not a SHA-256: expected are 64 hexadecimal digits in lower case.';
+}
+
+function problemOfAllowed(codes: readonly string[]): string | undefined {
+  const unknown = codes.find((code) => !isRule(code));
+  return unknown === undefined ? undefined : `--allow: ${levelProblem(unknown, 'off') ?? ''}`;
+}
+
+const isRule = (code: string): boolean => catalogue.some((entry) => entry.code === code);
 
 function isFormat(text: string): text is SubmitUse['format'] {
   return text === 'text' || text === 'json';

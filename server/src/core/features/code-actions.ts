@@ -1,11 +1,6 @@
-import {
-  CodeActionKind,
-  type CodeAction,
-  type Diagnostic,
-  type Range,
-  type TextEdit,
-} from 'vscode-languageserver-types';
+import { CodeActionKind, type CodeAction, type Diagnostic, type Range } from 'vscode-languageserver-types';
 import type { Model } from '../document/model';
+import { toTextEdits } from '../edits/to-text-edits';
 import { levelProblem } from '../levels/levels';
 import { rcFileName } from '../levels/rc-file';
 import { turnOffEdit, type RcPlace } from '../levels/turn-off';
@@ -65,10 +60,6 @@ function toAction(fix: Fix, diagnostic: Diagnostic, model: Model): CodeAction {
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.preferred ? { isPreferred: true } : undefined),
-    edit: { changes: { [model.uri]: toTextEdits(fix, model) } },
+    edit: { changes: { [model.uri]: toTextEdits(fix.edits, model) } },
   };
-}
-
-function toTextEdits(fix: Fix, model: Model): TextEdit[] {
-  return fix.edits.map((edit) => ({ range: model.rangeOf(edit), newText: edit.newText }));
 }

@@ -14,20 +14,24 @@ export const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** The address of a rule's part of the shipped catalogue; undefined where none is shipped, and for what is no rule. */
+export function ruleHref(code: string, rulePage: string | undefined): string | undefined {
+  const line = ruleLines[code];
+  return rulePage === undefined || line === undefined ? undefined : `${rulePage}#L${line}`;
+}
+
 /**
  * A finding as LSP tells it.
  * @param rulePage URI of the shipped rule catalogue (server/RULES.md); undefined where none is shipped: no link then.
  */
 export function toDiagnostic(finding: Finding, model: Model, rulePage: string | undefined): Diagnostic {
   const { code, level, at, message, related } = finding;
-  const line = ruleLines[code];
+  const href = ruleHref(code, rulePage);
   return {
     range: model.rangeOf(at),
     severity: severities[level],
     code,
-    ...(rulePage !== undefined && line !== undefined
-      ? { codeDescription: { href: `${rulePage}#L${line}` } }
-      : undefined),
+    ...(href === undefined ? undefined : { codeDescription: { href } }),
     source,
     message,
     ...(related.length > 0

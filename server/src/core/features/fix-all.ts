@@ -3,9 +3,11 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { createModel, type Model } from '../document/model';
 import type { Edit } from '../document/syntax-problem';
 import { applyEdits } from '../edits/apply-edits';
+import { toTextEdits } from '../edits/to-text-edits';
 import { atLevels, type Levels } from '../levels/levels';
 import { catalogue } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
+import type { Fix } from '../rules/rule';
 import { findingsOf } from './findings';
 
 const lossless: ReadonlySet<string> = new Set(catalogue.filter(({ fixAll }) => fixAll).map(({ code }) => code));
@@ -13,12 +15,14 @@ const lossless: ReadonlySet<string> = new Set(catalogue.filter(({ fixAll }) => f
 /** One mended place can uncover another, but never many times over. */
 const mostRounds = 10;
 
+/** The fix that "fix all" applies for a finding: lossless and the only one; undefined where there is none. */
+export function losslessFix({ code, fixes }: Finding): Fix | undefined {
+  return lossless.has(code) ? fixes().find(({ preferred }) => preferred) : undefined;
+}
+
 /** The edits of one round: of each finding the fix that is lossless and the only one, none touching another. */
 function roundEdits(findings: readonly Finding[]): Edit[] {
-  const wanted = findings
-    .filter(({ code }) => lossless.has(code))
-    .flatMap(({ fixes }) => fixes().find(({ preferred }) => preferred)?.edits ?? [])
-    .sort((a, b) => a.offset - b.offset);
+  const wanted = findings.flatMap((finding) => losslessFix(finding)?.edits ?? []).sort((a, b) => a.offset - b.offset);
   const edits: Edit[] = [];
   for (const edit of wanted) {
     const last = edits.at(-1);
@@ -43,7 +47,7 @@ export function fixAll(model: Model, findings: readonly Finding[], levels: Level
     text = applyEdits(text, edits);
   }
   const edits = rounds === 1 ? first : [changedSpan(model.text, text)];
-  return edits.map((edit) => ({ range: model.rangeOf(edit), newText: edit.newText }));
+  return toTextEdits(edits, model);
 }
 
 /** The one replacement that turns a text into another: what is between their common beginning and end. */

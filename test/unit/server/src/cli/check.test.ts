@@ -84,11 +84,23 @@ describe('cli: check', () => {
     });
 
     const wrong: [args: string[], message: RegExp][] = [
-      [['--format', 'sarif'], /--format is "sarif"; expected text or json\./],
+      [['--format', 'xml'], /--format is "xml"; expected text, json, sarif, junit or github\./],
       [['--format', 'toString'], /--format is "toString"/],
       [['--format'], /--format/],
       [['--format', 'x\u001b[31m'], /--format is "x\\u\{1b\}\[31m"/],
-      [['--rule', 'name-empty=off'], /Unknown option '--rule'\.\nUsage: targetgroup check \[PATH\.\.\.\]/],
+      [['--rules', 'x'], /Unknown option '--rules'\.\nUsage: targetgroup check \[PATH\.\.\.\]/],
+      [['--rule'], /--rule/],
+      [['--rule', 'name-empty'], /--rule is "name-empty"; expected CODE=LEVEL\./],
+      [['--rule', 'name-emtpy=off'], /--rule name-emtpy=off: "name-emtpy" is no rule; did you mean "name-empty"\?\n/],
+      [['--rule', '__proto__=off'], /"__proto__" is no rule/],
+      [
+        ['--rule', 'name-empty=fatal'],
+        /"fatal" is no level of "name-empty"; error, warning, information, hint, off are\./,
+      ],
+      [['--rule', 'name-empty='], /"" is no level of "name-empty"/],
+      [['--rule', 'json-syntax=off'], /The level of "json-syntax" cannot be changed/],
+      [['--rule', 'internal-error=hint'], /cannot be changed/],
+      [['--rule', 'schema-required=hint'], /cannot be changed/],
       [['-x'], /Unknown option '-x'/],
       [['--max-warnings', 'many'], /--max-warnings is "many"; expected a whole number/],
       [['--max-warnings=-1'], /--max-warnings is "-1"/],
@@ -438,6 +450,23 @@ describe('cli: check', () => {
       assert.match((await check(['-'], { readStdin })).stdout, /^-:1:9: error /);
       const named = await check(['-', '--stdin-path', 'sub/x.json'], { readStdin });
       assert.match(named.stdout, /^sub\/x\.json:1:9: warning /);
+    });
+
+    it('of --rule win over those of the files, their overrides too', async () => {
+      writeFiles(folder.path, {
+        '.targetgrouprc.json':
+          '{"rules":{"name-empty":"off"},"overrides":[{"files":"b.json","rules":{"name-empty":"hint"}}]}',
+        'a.json': error,
+        'b.json': error,
+      });
+      const levelsOf = async (...args: string[]) =>
+        (await check(['a.json', 'b.json', ...args])).stdout.match(/\w+ name-empty/g);
+      assert.deepEqual(await levelsOf(), ['hint name-empty']);
+      const both = ['warning name-empty', 'warning name-empty'];
+      assert.deepEqual(await levelsOf('--rule', 'name-empty=error', '--rule=name-empty=warning'), both);
+      assert.deepEqual(await levelsOf('--rule', 'name-empty=off', '--rule', 'name-length=off'), null);
+      const readStdin = () => Promise.resolve(Buffer.from(error));
+      assert.match((await check(['-', '--rule', 'name-empty=hint'], { readStdin })).stdout, /^-:1:9: hint name-empty/);
     });
 
     it('that are no JSON are told as such, on one line', async () => {

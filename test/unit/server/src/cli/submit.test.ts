@@ -189,7 +189,15 @@ describe('submit: refused before anything is sent', () => {
     const lowered = { ...finding, isLowered: true };
     const allowed = [...submitIt, '--allow', 'name-length'];
     assert.equal((await runJson(submitIt, { engine: createEngine(lowered) })).record['outcome'], 'blocked');
-    assert.equal((await runJson([...submitIt, '--allow', 'other'], { engine: createEngine(lowered) })).exit, 1);
+    assert.equal((await runJson([...submitIt, '--allow', 'name-empty'], { engine: createEngine(lowered) })).exit, 1);
+    assert.match(
+      String((await runJson(submitIt, { engine: createEngine(lowered) })).record['message']),
+      / lowered: --allow name-length lets it through\.$/,
+    );
+    assert.doesNotMatch(
+      String((await runJson(submitIt, { engine: createEngine(lowered, finding) })).record['message']),
+      /--allow/,
+    );
     assert.equal((await runJson(allowed, { engine: createEngine(lowered) })).record['outcome'], 'created');
     assert.equal((await runJson(allowed, { engine: createEngine(finding) })).record['outcome'], 'blocked');
     assert.equal((await runJson(allowed, { engine: createEngine(lowered, { ...finding, code: 'b' }) })).exit, 1);
@@ -299,6 +307,12 @@ describe('submit: wrong use', () => {
     ['no file', [...host, '--yes'], /one FILE/],
     ['two files', ['a', 'b', ...host, '--yes'], /one FILE/],
     ['no host', ['a', '--yes'], /--host URL is missing/],
+    [
+      'no rule',
+      ['a', ...host, '--yes', '--allow', 'name-emtpy'],
+      /--allow: "name-emtpy" is no rule; did you mean "name-e/,
+    ],
+    ['a port that is never opened', ['a', '--host', 'http://localhost:6000', '--yes'], /--host: The port belongs/],
     ['a host without a value', ['a', '--yes', '--host'], /--host/],
     ['http', ['a', '--yes', '--host', 'http://api.example'], /not https/],
     ['a path', ['a', '--yes', '--host', 'https://api.example/v3'], /path/],
