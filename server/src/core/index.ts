@@ -20,6 +20,7 @@ import { findingsOf, inTextOrder, notRead } from './features/findings';
 import { fixAll, losslessFix } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
+import { listedFindings } from './features/listed-findings';
 import { atLevels, type Levels } from './levels/levels';
 import type { RcPlace } from './levels/turn-off';
 import { locate } from './features/locate';
@@ -70,7 +71,10 @@ export interface DiagnosticWithFix {
  * the same answer, for any text. Positions are LSP's: zero-based lines, UTF-16 characters.
  */
 export interface TargetGroupService {
-  /** Every finding of the document as it is now, in the order of the text. A check that crashed is one of them. */
+  /**
+   * The findings of the document as it is now, in the order of the text, and no more than the limit. A check that
+   * crashed is one of them.
+   */
   diagnose(document: TextDocument, settings?: DocumentSettings): Diagnostic[];
   /** The same findings, each with what `fixAll` would do about it alone. */
   diagnoseWithFixes(document: TextDocument, settings?: DocumentSettings): DiagnosticWithFix[];
@@ -122,7 +126,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
   const service: TargetGroupService = {
     diagnose(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
-      return atLevels(findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
+      return listedFindings(model, findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
     diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

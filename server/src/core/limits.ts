@@ -4,4 +4,6 @@ export const limits = {
   nesting: 512,
   /** Longest text that is fully checked; above it syntax alone. */
   fullChecks: 16 * 1024 * 1024,
+  /** Most findings that are listed for one file, the one that says so included. */
+  findings: 1000,
 } as const;

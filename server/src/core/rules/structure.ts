@@ -94,8 +94,8 @@ export const structure = {
   'file-limit': {
     code: 'file-limit',
     levels: ['information'],
-    title: 'The file is over a limit, and only part of the checks ran',
-    why: 'Beyond the published limits the checks stop, so that the editor stays quick; what was not checked cannot be called right.',
+    title: 'The file is over a limit: not all of it was checked, or not all findings are listed',
+    why: 'Beyond the published limits the checks stop, so that the editor stays quick; what was not checked cannot be called right, and is not sent. Findings beyond the limit are only left out of the list.',
     source: 'The limits in the README',
   },
   'internal-error': {
