@@ -40,6 +40,8 @@ describe('server-field', () => {
     }),
     'is silent about null': group({ id: 'null' }),
     'goes on while something else is half typed': '{ "name": "A", «server-field:"id"»: 1, "active": «json-syntax:tr» }',
+    'is silent about a key that is half typed': '{ "name": "A", «json-syntax:"id"» }',
+    'is silent about a key without its colon': '{ "name": "A", "id" «json-syntax:5» }',
     'is silent about a key without its quote': '{ "name": "A", «json-syntax:"id»: 1 }',
   });
 
