@@ -1,6 +1,6 @@
-import { window } from 'vscode';
+import { type QuickPickOptions, window } from 'vscode';
 
-/** What the author answers: the label of a pick or button, or the text of an input box. */
+/** What the author answers: the label of a pick (of many: a part of each label) or button, or the text of an input box. */
 export interface Answer {
   /** A part of the title, prompt or message of the question that this answers. */
   readonly to: string;
@@ -38,9 +38,11 @@ export async function answering(answers: readonly Answer[], work: () => Promise<
   const asked: Partial<Record<keyof Window, (...args: never[]) => Promise<unknown>>> = {
     showInputBox: ({ title = '', prompt = '' }: { readonly title?: string; readonly prompt?: string }) =>
       Promise.resolve(find(`${title}\n${prompt}`)),
-    showQuickPick: (items: readonly unknown[], { title = '' }: { readonly title?: string }) => {
+    showQuickPick: (items: readonly unknown[], { title = '', canPickMany }: QuickPickOptions) => {
       const answer = find(title);
-      return Promise.resolve(items.find((item) => answer !== undefined && labelOf(item, 'label')?.includes(answer)));
+      const isMeant = (item: unknown) => answer !== undefined && labelOf(item, 'label')?.includes(answer);
+      if (canPickMany !== true) return Promise.resolve(items.find(isMeant));
+      return Promise.resolve(answer === undefined ? undefined : items.filter(isMeant));
     },
     showInformationMessage: message,
     showWarningMessage: message,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, workspace } from 'vscode';
+import { commands, ConfigurationTarget, type Diagnostic, DiagnosticSeverity, workspace } from 'vscode';
 import { createSandbox, type Sandbox } from '../../server/src/sandbox/index';
 import { answering } from './author';
 import { codeOf, type Definition, openDefinition } from './definition';
@@ -88,6 +88,29 @@ describe('submit', () => {
     });
     assert.match(questions.join('\n'), /problems that have to be fixed/);
     assert.equal(posts().length, sent);
+    await commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('sends errors of a rule that was lowered only when the rule is named', async () => {
+    const before = posts().length;
+    await configuration().update('rules', { 'name-length': 'hint' }, ConfigurationTarget.Workspace);
+    const long = 'n'.repeat(201);
+    await definition.replace('"alternatecuurency_target"', `"${long}"`);
+    const isHint = (one: Diagnostic) => codeOf(one) === 'name-length' && one.severity === DiagnosticSeverity.Hint;
+    await definition.problems('name-length as a hint', (all) => all.some(isHint));
+    const agreed = { to: 'Create the target group', with: 'Create' };
+    const none = await answering([{ to: 'Errors of Rules', with: 'schema-type' }, agreed], async () => {
+      await submit();
+    });
+    assert.match(none.messages.join('\n'), /Nothing was sent: .*\(name-length\)/);
+    assert.equal(posts().length, before);
+    const named = await answering([{ to: 'Errors of Rules', with: 'name-length' }, agreed], async () => {
+      await submit();
+    });
+    assert.match(named.questions.at(-1) ?? '', /^Sent all the same: name-length, errors 1, line \d+: .*201/m);
+    assert.equal(posts().length, before + 1);
+    assert.match(new TextDecoder().decode(posts().at(-1)?.body), new RegExp(long));
+    await configuration().update('rules', undefined, ConfigurationTarget.Workspace);
     await commands.executeCommand('workbench.action.files.revert');
   });
 

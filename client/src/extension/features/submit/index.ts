@@ -11,7 +11,7 @@ import { submitTimeoutMilliseconds } from '../../infrastructure/settings';
 import { startTimer } from '../../infrastructure/timer';
 import { createAnswerDocuments } from './answer-documents';
 import { createApiProblems } from './api-problems';
-import { confirmInDialog } from './confirm';
+import { confirmInDialog, nameLoweredRules } from './confirm';
 import { showResult } from './show-result';
 import { type Definition, submit, type SubmitPorts } from './submit-flow';
 import { createSubmitLock } from './submit-lock';
@@ -69,6 +69,7 @@ function createPorts({ environments, isReady, request, fetch, runtime }: SubmitF
     storedAuthentication: (environment) => environments.authentication(environment),
     isReady: async (environment) =>
       (await isReady(environment)) && (runtime === 'node' || (await isReadableFromWeb(environment, http()))),
+    nameLowered: nameLoweredRules,
     confirm: confirmInDialog,
     withProgress,
     lock,

@@ -43,6 +43,7 @@ function actionsAfter({ reason }: Refusal): Action[] {
     case 'findings':
       return [run(l10n.t('Show Problems'), 'workbench.actions.view.problems')];
     case 'changed':
+    case 'not-named':
       return [run(l10n.t('Submit Again'), 'targetgroup.submit')];
     case 'not-served':
     case 'check-failed':
@@ -65,6 +66,8 @@ function describeRefusal(refusal: Refusal): string {
       return l10n.t('Checking the definition failed, so nothing was sent: {0}', toPlainText(refusal.why));
     case 'findings':
       return l10n.t('Nothing was sent: the definition has problems that have to be fixed first ({0}).', refusal.count);
+    case 'not-named':
+      return l10n.t('Nothing was sent: errors of lowered rules were not confirmed ({0}).', refusal.codes.join(', '));
     case 'in-flight':
       return l10n.t('This definition, or one of the same name, is being submitted to this environment already.');
     case 'changed':

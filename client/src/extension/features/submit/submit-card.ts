@@ -2,6 +2,7 @@ import type { Translate } from '../../../../../server/src/api/index';
 import type { PrepareSubmitResult, SubmissionSummary } from '../../../../../server/src/protocol/requests';
 import type { EnvironmentKind } from '../../infrastructure/environment';
 import { toPlainText } from '../../infrastructure/texts';
+import type { LoweredRule } from './lowered-rules';
 
 type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
 
@@ -16,6 +17,8 @@ export interface SubmitCard {
   readonly isUnsaved: boolean;
   readonly summary: SubmissionSummary;
   readonly remaining: Prepared['remaining'];
+  /** Rules that were lowered and have errors, which the author named. */
+  readonly lowered: readonly LoweredRule[];
   /** Lower-case hex SHA-256 of the bytes that would be sent. */
   readonly hash: string;
 }
@@ -37,12 +40,18 @@ export function describeCard(card: SubmitCard, t: Translate): { readonly questio
       remaining.informations,
       remaining.hints,
     ),
+    ...card.lowered.map((rule) => t('Sent all the same: {0}', describeLowered(rule, t))),
     t('SHA-256: {0}', card.hash),
   ];
   return {
     question: t('Create the target group "{0}" in {1}?', toPlainText(summary.name), toPlainText(card.environment)),
     detail: lines.join('\n'),
   };
+}
+
+/** A lowered rule by its name, with its errors: where the first of them is and what it says. */
+export function describeLowered({ code, count, line, message }: LoweredRule, t: Translate): string {
+  return t('{0}, errors {1}, line {2}: {3}', code, count, line, toPlainText(message, 200));
 }
 
 function kindText(kind: EnvironmentKind, t: Translate): string {

@@ -9,6 +9,7 @@ import {
 } from '../../../../../server/src/api/index';
 import type { PrepareSubmitResult } from '../../../../../server/src/protocol/requests';
 import type { Environment } from '../../infrastructure/environment';
+import { countBlocking, type LoweredRule, loweredRules } from './lowered-rules';
 import type { SubmitCard } from './submit-card';
 import type { SubmitLock } from './submit-lock';
 
@@ -35,6 +36,8 @@ export interface SubmitPorts {
   storedAuthentication(environment: Environment): Promise<Authentication | undefined>;
   /** `false`: it cannot be sent there now, and the author was told. */
   isReady(environment: Environment): Promise<boolean>;
+  /** Has the author name the lowered rules whose errors are sent all the same; `undefined`: dismissed. */
+  nameLowered(rules: readonly LoweredRule[]): Promise<ReadonlySet<string> | undefined>;
   confirm(card: SubmitCard): Promise<boolean>;
   /** Runs the work under a progress whose cancel fires the signal. */
   withProgress<Result>(environment: Environment, work: (signal: AbortSignal) => Promise<Result>): Promise<Result>;
@@ -58,6 +61,8 @@ export type Refusal =
   | { readonly reason: 'untrusted' | 'no-definition' | 'not-served' | 'in-flight' }
   | { readonly reason: 'check-failed'; readonly why: string }
   | { readonly reason: 'findings'; readonly count: number }
+  /** Lowered rules that the author did not name. */
+  | { readonly reason: 'not-named'; readonly codes: readonly string[] }
   /** What was confirmed is no longer so. */
   | { readonly reason: 'changed'; readonly what: 'document' | 'environment' | 'sign-in' };
 
@@ -66,6 +71,8 @@ interface Draft {
   readonly environment: Environment;
   readonly prepared: Prepared;
   readonly request: CreateRequest;
+  /** The lowered rules that the author named: their errors do not refuse this submit. */
+  readonly named: ReadonlySet<string>;
 }
 
 type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
@@ -82,10 +89,15 @@ export async function submit(ports: SubmitPorts): Promise<SubmitResult> {
   if (!definition) return refused({ reason: 'no-definition' });
   const prepared = await prepare(definition, ports);
   if ('reason' in prepared) return refused(prepared);
+  const lowered = loweredRules(prepared);
+  const fixed = countBlocking(prepared, new Set(lowered.map(({ code }) => code)));
+  if (fixed > 0) return refused({ reason: 'findings', count: fixed });
   const environment = await ports.chooseEnvironment();
   const authentication = environment && (await ports.authenticate(environment));
   if (!environment || !authentication || !(await ports.isReady(environment))) return dismissed;
-  const draft = toDraft(definition, prepared, environment, authentication);
+  const named = await nameAll(lowered, ports);
+  if ('kind' in named) return named;
+  const draft = toDraft({ definition, prepared, environment, named }, authentication);
   const release = ports.lock.acquire(keysOf(draft));
   if (!release) return refused({ reason: 'in-flight' });
   try {
@@ -93,6 +105,15 @@ export async function submit(ports: SubmitPorts): Promise<SubmitResult> {
   } finally {
     release();
   }
+}
+
+/** The codes of all these rules, named by the author; how the submit ended when not all of them were. */
+async function nameAll(rules: readonly LoweredRule[], ports: SubmitPorts): Promise<ReadonlySet<string> | SubmitResult> {
+  if (rules.length === 0) return new Set();
+  const named = await ports.nameLowered(rules);
+  if (!named) return dismissed;
+  const codes = rules.map(({ code }) => code).filter((code) => !named.has(code));
+  return codes.length > 0 ? refused({ reason: 'not-named', codes }) : named;
 }
 
 async function confirmAndSend(draft: Draft, ports: SubmitPorts): Promise<SubmitResult> {
@@ -108,21 +129,23 @@ async function confirmAndSend(draft: Draft, ports: SubmitPorts): Promise<SubmitR
 }
 
 /** The draft as it would be made now, of the same version and for the same environment, without asking anything. */
-async function readAgain({ definition, environment }: Draft, ports: SubmitPorts): Promise<Draft | Refusal> {
+async function readAgain({ definition, environment, named }: Draft, ports: SubmitPorts): Promise<Draft | Refusal> {
   if (!ports.isTrusted()) return { reason: 'untrusted' };
   const prepared = await prepare(definition, ports);
   if ('reason' in prepared) return prepared;
+  const count = countBlocking(prepared, named);
+  if (count > 0) return { reason: 'findings', count };
   const authentication = await ports.storedAuthentication(environment);
   if (!authentication) return { reason: 'changed', what: 'sign-in' };
   if (!ports.isActive(environment)) return { reason: 'changed', what: 'environment' };
-  return toDraft(definition, prepared, environment, authentication);
+  return toDraft({ definition, prepared, environment, named }, authentication);
 }
 
 async function prepare(definition: Definition, ports: SubmitPorts): Promise<Prepared | Refusal> {
   const prepared = await ports.prepare(definition.uri, definition.version);
   switch (prepared.kind) {
     case 'prepared':
-      return prepared.blocking.length > 0 ? { reason: 'findings', count: prepared.blocking.length } : prepared;
+      return prepared;
     case 'stale':
       return { reason: 'changed', what: 'document' };
     case 'unknown-document':
@@ -132,12 +155,8 @@ async function prepare(definition: Definition, ports: SubmitPorts): Promise<Prep
   }
 }
 
-function toDraft(
-  definition: Definition,
-  prepared: Prepared,
-  environment: Environment,
-  authentication: Authentication,
-): Draft {
+function toDraft(parts: Omit<Draft, 'request'>, authentication: Authentication): Draft {
+  const { environment, prepared } = parts;
   const request = buildCreateRequest({
     environment: environment.name,
     endpoint: environment.endpoint,
@@ -145,7 +164,7 @@ function toDraft(
     text: prepared.body,
     documentVersion: prepared.version,
   });
-  return { definition, environment, prepared, request };
+  return { ...parts, request };
 }
 
 function toCard({ definition, environment, prepared, request }: Draft): SubmitCard {
@@ -153,7 +172,8 @@ function toCard({ definition, environment, prepared, request }: Draft): SubmitCa
   const { summary, remaining } = prepared;
   const { user, bodySha256: hash } = request.facts;
   const { name, kind, endpoint } = environment;
-  return { environment: name, kind, host: endpoint.host, user, file, isUnsaved, summary, remaining, hash };
+  const lowered = loweredRules(prepared);
+  return { environment: name, kind, host: endpoint.host, user, file, isUnsaved, summary, remaining, lowered, hash };
 }
 
 /** The same content, or a group of the same name, is not sent to the same place twice at a time. */

@@ -11,6 +11,7 @@ const card: SubmitCard = {
   isUnsaved: true,
   summary: { name: 'Spring', periods: 2, targets: 1, values: 2, firstDay: '2027-02-01', lastDay: '2027-03-31' },
   remaining: { warnings: 1, informations: 2, hints: 0 },
+  lowered: [],
   hash: 'ab'.repeat(32),
 };
 
@@ -27,6 +28,21 @@ describe('the card of a submit', () => {
       'Findings that remain: warnings 1, informations 2, hints 0',
       `SHA-256: ${'ab'.repeat(32)}`,
     ]);
+  });
+
+  it('names the lowered rules whose errors are sent all the same, where they are and what they say', () => {
+    const lowered = [
+      { code: 'schema-type', count: 2, line: 7, message: 'active is the text "yes"; true or false is expected.' },
+      { code: 'name-length', count: 1, line: 2, message: 'The name has\n201 characters.' },
+    ];
+    const lines = describeCard({ ...card, lowered }, inEnglish).detail.split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.startsWith('Sent all the same')),
+      [
+        'Sent all the same: schema-type, errors 2, line 7: active is the text "yes"; true or false is expected.',
+        'Sent all the same: name-length, errors 1, line 2: The name has\\u{a}201 characters.',
+      ],
+    );
   });
 
   it('says what is not there, and nothing of a saved file', () => {

@@ -77,6 +77,7 @@ describe('the submit flow', () => {
       authenticate: () => Promise.resolve(signedIn('till')),
       storedAuthentication: () => Promise.resolve(signedIn('till')),
       isReady: () => Promise.resolve(true),
+      nameLowered: (rules) => Promise.resolve(new Set(rules.map(({ code }) => code))),
       confirm: () => Promise.resolve(true),
       withProgress: (_environment, work) => work(new AbortController().signal),
       lock: createSubmitLock(),
@@ -128,6 +129,7 @@ describe('the submit flow', () => {
       file: 'a.targetgroup.json',
       isUnsaved: false,
       summary: prepared.summary,
+      lowered: [],
       remaining: prepared.remaining,
     });
     assert.equal(sandbox.received().length, 0);
@@ -174,6 +176,85 @@ describe('the submit flow', () => {
       assert.deepEqual(await submit(agreeing({ [port]: () => Promise.resolve(false) })), { kind: 'dismissed' });
     }
     assert.equal(sandbox.received().length, 0);
+  });
+
+  describe('of errors whose rule was lowered', () => {
+    const at = (line: number, code: string): Prepared['blocking'][number] => ({
+      range: { start: { line, character: 2 }, end: { line, character: 5 } },
+      code,
+      message: `${code} on ${line}`,
+      severity: 4,
+    });
+    const lowered: Prepared = {
+      ...prepared,
+      blocking: [at(1, 'schema-type'), at(2, 'name-length'), at(6, 'schema-type')],
+      lowered: ['name-length', 'schema-type'],
+    };
+    const prepare = () => Promise.resolve(lowered);
+
+    it('asks for each rule by its name, and names them on the card', async () => {
+      const seen: unknown[] = [];
+      const result = await submit(
+        agreeing({
+          prepare,
+          nameLowered: (rules) => {
+            seen.push(rules);
+            return Promise.resolve(new Set(rules.map(({ code }) => code)));
+          },
+          confirm: (card) => {
+            seen.push(card.lowered);
+            return Promise.resolve(true);
+          },
+        }),
+      );
+      assert.equal(outcomeOf(result), 'created');
+      const rules = [
+        { code: 'schema-type', count: 2, message: 'schema-type on 1', line: 2 },
+        { code: 'name-length', count: 1, message: 'name-length on 2', line: 3 },
+      ];
+      assert.deepEqual(seen, [rules, rules]);
+    });
+
+    it('does not ask where nothing was lowered', async () => {
+      const nameLowered = () => assert.fail('asked');
+      assert.equal(outcomeOf(await submit(agreeing({ nameLowered }))), 'created');
+    });
+
+    it('sends nothing when they are not named, or not all of them', async () => {
+      const dismissed = await submit(agreeing({ prepare, nameLowered: () => Promise.resolve(undefined) }));
+      assert.deepEqual(dismissed, { kind: 'dismissed' });
+      const named = (...codes: string[]) => ({ prepare, nameLowered: () => Promise.resolve(new Set(codes)) });
+      await assertRefused(named('name-length'), { reason: 'not-named', codes: ['schema-type'] });
+      await assertRefused(named(), { reason: 'not-named', codes: ['schema-type', 'name-length'] });
+      await assertRefused(named('schema-type', 'other'), { reason: 'not-named', codes: ['name-length'] });
+    });
+
+    it('sends nothing when one of another rule is among them, and does not ask', async () => {
+      const mixed: Prepared = { ...lowered, blocking: [...lowered.blocking, at(9, 'schema-enum'), finding] };
+      const asked = { nameLowered: () => assert.fail('asked'), chooseEnvironment: () => assert.fail('asked') };
+      await assertRefused({ prepare: () => Promise.resolve(mixed), ...asked }, { reason: 'findings', count: 2 });
+    });
+
+    it('refuses what came up, or was raised again, after they were named', async () => {
+      for (const [after, count] of [
+        [
+          {
+            ...lowered,
+            blocking: [...lowered.blocking, at(9, 'schema-enum')],
+            lowered: [...lowered.lowered, 'schema-enum'],
+          },
+          1,
+        ],
+        [{ ...lowered, lowered: ['name-length'] }, 2],
+      ] as const) {
+        let now = lowered;
+        const confirm = () => {
+          now = after;
+          return Promise.resolve(true);
+        };
+        await assertRefused({ prepare: () => Promise.resolve(now), confirm }, { reason: 'findings', count });
+      }
+    });
   });
 
   describe('refuses when, between card and answer,', () => {
