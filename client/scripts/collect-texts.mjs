@@ -1,5 +1,6 @@
 // Collects every text that the client shows, for translators: `t('…')` and `l10n.t('…')` -> l10n/bundle.l10n.json.
 import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import ts from 'typescript';
 
@@ -36,7 +37,10 @@ function listedTexts(path, source) {
 }
 
 const list = 'server/src/protocol/preview-texts.ts';
-const paths = globSync(['client/src/extension/**/*.ts', 'server/src/api/describe-*.ts'], { cwd: root }).sort();
+const paths = globSync(['client/src/extension/**/*.ts', 'server/src/api/describe-*.ts'], {
+  cwd: fileURLToPath(root),
+}).sort();
+if (paths.length === 0) throw new Error('no sources to collect texts from');
 const sources = await Promise.all(
   paths.map(async (path) => textsOf(path, await readFile(new URL(path, root), 'utf8'))),
 );

@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { activateEncoding } from './features/encoding';
 import { activateEnvironments } from './features/environments';
 import { activatePreview } from './features/preview';
 import { activateRules } from './features/rules';
@@ -27,7 +28,8 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     environments,
     sandbox,
     ...activateServer({ server, log, register, boundary }),
-    activateRules(context, register),
+    ...activateRules(context, register),
+    ...activateEncoding({ server, log, register }),
     activateWorkspaceCheck({ server, log, register }),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({

@@ -7,10 +7,12 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { notifications } from '../../../server/src/protocol/requests';
 import { createCrashPolicy } from './crash-policy';
 import type { Disposes } from './infrastructure/disposables';
 import { logFailure } from './infrastructure/errors';
 import type { Log } from './infrastructure/log';
+import { definitionSelector } from './infrastructure/selector';
 import { createTraceChannel } from './infrastructure/trace-channel';
 import type { Platform } from './platform';
 import { createRuleLinks } from './rule-links';
@@ -22,6 +24,8 @@ export type ServerState = 'starting' | 'running' | 'failed';
 export interface LanguageServer extends Disposes {
   readonly state: ServerState;
   readonly onDidChangeState: Event<ServerState>;
+  /** The levels of the rules may be others now: settings or rc files changed. */
+  readonly onDidChangeLevels: Event<void>;
   /** Sends a custom request of `protocol/requests.ts`; throws when the server is not running or fails. */
   request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result>;
   /** Stops the server if it runs and starts a fresh one; its crashes so far are forgotten. Never throws. */
@@ -34,6 +38,7 @@ const stopWithinMs = 2_000;
 /** A server that is not started yet: call `restart`. A crash starts it again until the crash policy gives up. */
 export function createLanguageServer(context: ExtensionContext, platform: Platform, log: Log): LanguageServer {
   const changed = new EventEmitter<ServerState>();
+  const levelsChanged = new EventEmitter<void>();
   const trace = createTraceChannel(log);
   let state: ServerState = 'starting';
   let client: BaseLanguageClient | undefined;
@@ -60,6 +65,9 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
     fresh.onDidChangeState(({ newState }) => {
       enter(stateOf(newState));
     });
+    fresh.onNotification(notifications.levelsChanged, () => {
+      levelsChanged.fire();
+    });
     client = fresh;
     await logFailure(log, 'starting the language server', fresh.start());
   };
@@ -69,6 +77,7 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
       return state;
     },
     onDidChangeState: changed.event,
+    onDidChangeLevels: levelsChanged.event,
     async request<Result>(method: string, params: object, token?: CancellationToken) {
       if (client === undefined || state === 'failed') throw new Error('The language server is not running.');
       return client.sendRequest<Result>(method, params, token);
@@ -78,6 +87,7 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
     dispose: () => {
       trace.dispose();
       changed.dispose();
+      levelsChanged.dispose();
     },
   };
 }
@@ -98,7 +108,7 @@ function stateOf(state: State): ServerState | undefined {
 
 function clientOptions(log: Log): LanguageClientOptions {
   return {
-    documentSelector: [{ language: 'targetgroup' }, { pattern: '**/*.targetgroup.json' }],
+    documentSelector: definitionSelector,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: false },

@@ -7,10 +7,7 @@ import type { Middleware } from 'vscode-languageclient';
  */
 export function createRuleLinks(toUri: ToUri): Middleware {
   const link = (diagnostics: Diagnostic[]): Diagnostic[] => {
-    for (const diagnostic of diagnostics) {
-      const code = ruleOf(diagnostic);
-      if (code !== undefined) diagnostic.code = { value: code, target: toUri(ruleLink(code)) };
-    }
+    for (const diagnostic of diagnostics) linkRule(diagnostic, toUri);
     return diagnostics;
   };
   return {
@@ -30,6 +27,12 @@ export function createRuleLinks(toUri: ToUri): Middleware {
   };
 }
 
+/** The same for one finding. */
+export function linkRule(diagnostic: Diagnostic, toUri: ToUri): void {
+  const code = ruleOf(diagnostic);
+  if (code !== undefined) diagnostic.code = { value: code, target: toUri(ruleLink(code)) };
+}
+
 /** `Uri.from` of VS Code. */
 type ToUri = (parts: { scheme: string; path: string; query: string }) => Uri;
 
@@ -38,7 +41,7 @@ function ruleLink(code: string): Parameters<ToUri>[0] {
 }
 
 /** The rule that made a finding of ours; undefined for what others say, and for what is no code. */
-function ruleOf({ code, source }: Diagnostic): string | undefined {
+export function ruleOf({ code, source }: Diagnostic): string | undefined {
   const value = typeof code === 'object' ? code.value : code;
   return source === 'targetgroup' && typeof value === 'string' && /^[a-z][a-z-]*$/.test(value) ? value : undefined;
 }

@@ -16,7 +16,7 @@ import { toTextEdits } from './edits/to-text-edits';
 import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
-import { findingsOf, inTextOrder, notRead } from './features/findings';
+import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
 import { fixAll, losslessFix } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
@@ -39,6 +39,7 @@ export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
 export type { CompletionOptions } from './features/completion';
 export { ruleHref } from './features/diagnostics';
+export { version } from '../generated/version.generated';
 
 /** How one document is to be looked at: what its author set, where more could be set, and what stands beside it. */
 export interface DocumentSettings {
@@ -103,6 +104,11 @@ export interface TargetGroupService {
   groupName(document: TextDocument): GroupName | undefined;
   /** The one finding (`file-limit`) of a file that was not read, for the reason given: a whole sentence. */
   notRead(uri: string, reason: string, settings?: DocumentSettings): Diagnostic[];
+  /**
+   * The finding (`byte-order-mark`) of a file that begins with a mark which its editor keeps out of the text; none where
+   * the rule is switched off.
+   */
+  byteOrderMark(uri: string, settings?: DocumentSettings): Diagnostic[];
   /** What the preview draws of the document as it is now. */
   preview(document: TextDocument, settings?: DocumentSettings): PreviewModel;
   /** Forgets what is cached for a document that is closed. */
@@ -158,6 +164,10 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     notRead(uri, reason, { levels = {} } = {}) {
       const model = createModel(TextDocument.create(uri, 'targetgroup', 0, ''));
       return atLevels([notRead(reason)], levels).map((finding) => toDiagnostic(finding, model, rulePage));
+    },
+    byteOrderMark(uri, { levels = {} } = {}) {
+      const model = createModel(TextDocument.create(uri, 'targetgroup', 0, '\uFEFF'));
+      return atLevels(byteOrderMark(model), levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
     preview(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);

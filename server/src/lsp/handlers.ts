@@ -11,7 +11,10 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionOptions, DocumentSettings, TargetGroupService } from '../core/index';
 import {
+  notifications,
   requests,
+  type ByteOrderMarkParams,
+  type ByteOrderMarkResult,
   type LocateParams,
   type LocateResult,
   type PrepareSubmitParams,
@@ -19,7 +22,7 @@ import {
   type PreviewModel,
   type PreviewParams,
 } from '../protocol/requests';
-import { guard } from './guard';
+import { guard, wordsOf } from './guard';
 import type { Host } from './host';
 import type { Settings } from './settings';
 
@@ -90,6 +93,7 @@ export function registerHandlers(serving: Serving): void {
   );
   registerCodeActions(serving);
   registerCustomRequests(serving);
+  registerByteOrderMark(serving);
 }
 
 /** Kind of the action that mends everything lossless at once; editors can run it on save. */
@@ -125,6 +129,21 @@ function registerCodeActions({ connection, documents, service, host, settings }:
       ...fixes,
       { title: 'Fix everything that is lossless', kind: fixAllKind, edit: { changes: { [uri]: edits } } },
     ];
+  });
+}
+
+/** What a client shows by itself it has to ask for again when it changes. */
+function registerByteOrderMark({ connection, service, host, settings }: Serving): void {
+  let isTold = false;
+  settings.onDidChange(() => {
+    if (!isTold) return;
+    connection.sendNotification(notifications.levelsChanged).catch((error: unknown) => {
+      host.log(`the client was not told that levels changed: ${wordsOf(error)}`);
+    });
+  });
+  connection.onRequest(requests.byteOrderMark, async ({ uri }: ByteOrderMarkParams): Promise<ByteOrderMarkResult> => {
+    isTold = true;
+    return { diagnostics: service.byteOrderMark(uri, await settings.of(uri)) };
   });
 }
 

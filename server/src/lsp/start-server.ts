@@ -9,7 +9,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService } from '../core/index';
+import { createTargetGroupService, version } from '../core/index';
 import { createConfiguration } from './configuration';
 import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport';
 import { createDocumentReports } from './document-reports';
@@ -89,7 +89,7 @@ function initializeResult(
   workspaceDiagnostics: boolean,
 ): InitializeResult {
   return {
-    serverInfo: { name: 'targetgroup-language-server' },
+    serverInfo: { name: 'targetgroup-language-server', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       completionProvider: { triggerCharacters: ['"', ':', ' '] },

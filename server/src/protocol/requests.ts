@@ -10,8 +10,15 @@ export const requests = {
   preview: 'targetgroup/preview',
   /** client -> server; {@link LocateParams} -> {@link LocateResult}. */
   locate: 'targetgroup/locate',
+  /** client -> server; {@link ByteOrderMarkParams} -> {@link ByteOrderMarkResult}. */
+  byteOrderMark: 'targetgroup/byteOrderMark',
   /** client -> server; `{}` -> {@link CheckWorkspaceResult}; cancelling it ends the check early. */
   checkWorkspace: 'targetgroup/checkWorkspace',
+} as const;
+
+export const notifications = {
+  /** server -> client, to one that asked for {@link requests.byteOrderMark}: the levels of rules may be others now. */
+  levelsChanged: 'targetgroup/levelsChanged',
 } as const;
 
 export interface PrepareSubmitParams {
@@ -64,6 +71,16 @@ export interface LocateParams {
 export interface LocateResult {
   /** Ranges of the members found; empty when none is there. */
   readonly ranges: readonly Range[];
+}
+
+/** A file that begins with a byte order mark, which the editor keeps out of the text. */
+export interface ByteOrderMarkParams {
+  readonly uri: DocumentUri;
+}
+
+export interface ByteOrderMarkResult {
+  /** What is to be shown of it, at the level that applies to the file; empty where the rule is switched off. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the check of all definitions in the workspace looked at; the findings themselves are reported as diagnostics. */

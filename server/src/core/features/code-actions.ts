@@ -19,20 +19,38 @@ export interface CodeActionInput {
   readonly rcPlace: RcPlace | undefined;
 }
 
-/** The fixes of every finding that touches the range, computed now; nothing is read back from the diagnostics. */
+/**
+ * The fixes of every finding that touches the range, computed now, nothing read back from the diagnostics; and once for
+ * each rule, the action that turns it off.
+ */
 export function codeActions({ model, findings, range, diagnostics, rulePage, rcPlace }: CodeActionInput): CodeAction[] {
   const start = model.offsetAt(range.start);
   const end = model.offsetAt(range.end);
+  const rules = new Set<string>();
   const touched = findings.filter(({ at }) => at.offset <= end && at.offset + at.length >= start);
-  return touched.flatMap((finding) => {
-    const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);
-    const fixes = finding.fixes().map((fix) => toAction(fix, diagnostic, model));
-    return [...fixes, ...turnOff(finding, diagnostic, rcPlace)];
-  });
+  return touched
+    .flatMap((finding) => {
+      const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);
+      const fixes = finding.fixes().map((fix) => toAction(fix, diagnostic, model));
+      const isFirst = !rules.has(finding.code);
+      rules.add(finding.code);
+      return isFirst ? [...fixes, ...turnOff(finding, diagnostic, rcPlace)] : fixes;
+    })
+    .concat(turnOffMark(model, diagnostics, rcPlace));
+}
+
+/** An editor that keeps the byte order mark out of the text shows its finding, and mends it, by itself. */
+function turnOffMark(model: Model, diagnostics: readonly Diagnostic[], rcPlace: RcPlace | undefined): CodeAction[] {
+  const shown = diagnostics.find(({ code }) => code === 'byte-order-mark');
+  return shown && !model.hasByteOrderMark ? turnOff({ code: 'byte-order-mark' }, shown, rcPlace) : [];
 }
 
 /** "Turn this rule off", where the finding's level is the author's to set. */
-function turnOff({ code, isFixed }: Finding, diagnostic: Diagnostic, rcPlace: RcPlace | undefined): CodeAction[] {
+function turnOff(
+  { code, isFixed }: Pick<Finding, 'code' | 'isFixed'>,
+  diagnostic: Diagnostic,
+  rcPlace: RcPlace | undefined,
+): CodeAction[] {
   if (!rcPlace || isFixed || levelProblem(code, 'off') !== undefined) return [];
   const edit = turnOffEdit(code, rcPlace);
   if (!edit) return [];

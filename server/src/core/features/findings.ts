@@ -76,7 +76,8 @@ function rootFinding(root: Node): Finding {
   return { code: 'schema-type', level: 'error', isFixed: true, at: root, message, related: [], fixes: noFixes };
 }
 
-function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {
+/** Of a text that begins with the mark; none of another. */
+export function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {
   if (!hasByteOrderMark) return [];
   const edits = [{ offset: 0, length: 1, newText: '' }];
   return [
