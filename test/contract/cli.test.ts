@@ -180,7 +180,8 @@ describe('the built command line', () => {
     await until(() => child.stdout.readableLength > 0, { what: 'output', within: 15_000 });
     const { status, stdout } = await end(child);
     assert.equal(status, 0);
-    assert.ok(stdout.length > 1e6);
+    // Several times what a pipe holds.
+    assert.ok(stdout.length > 2e5, String(stdout.length));
     assert.ok((JSON.parse(stdout) as { summary: { warnings: number } }).summary.warnings > 0);
   });
 
