@@ -23,6 +23,7 @@ const oddities: Readonly<Record<string, string>> = {
   prototype: '{"__proto__": {"name": ""}, "constructor": 1, "toString": 2, "name": "a"}',
   numbers: '{"name": "a", "totalPeriods": 1e999, "frequency": 123456789012345678901234567890, "recurringCycles": -1.5}',
   nested: `{"name": "a", "x": ${'['.repeat(600)}${']'.repeat(600)}}`,
+  crowded: `{"name": 5, ${Array.from({ length: 1500 }, (_, index) => `"x${index}": 1`).join()}, "active": "yes"}`,
   response: '{"data": {"id": 1, "name": "a"}, "errors": null, "warnings": null}',
 };
 

@@ -11,7 +11,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver-types';
 import { createVersionCache } from './document/cache';
-import { createModel } from './document/model';
+import { createModel, type Model } from './document/model';
 import { toTextEdits } from './edits/to-text-edits';
 import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
@@ -28,6 +28,7 @@ import { groupName, namesakeFindings, type GroupName, type Namesakes } from './f
 import { preview } from './features/preview';
 import { submission, type Submission } from './features/submission';
 import { symbols } from './features/symbols';
+import type { Finding } from './rules/finding';
 import type { PreviewModel } from './preview-model';
 
 export { levelProblem, readLevels, setLevels, type Levels, type ReadLevels, type SetLevel } from './levels/levels';
@@ -115,6 +116,9 @@ export interface TargetGroupService {
   release(uri: string): void;
 }
 
+/** A model of a text that stands for a file which is not read as a document. */
+const modelFor = (uri: string, text: string): Model => createModel(TextDocument.create(uri, 'targetgroup', 0, text));
+
 /** The only door of the engine. Each service has a cache of its own; two of them share nothing. */
 export function createTargetGroupService({ rulePage }: ServiceOptions = {}): TargetGroupService {
   const cache = createVersionCache((document) => {
@@ -129,6 +133,8 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     if (!namesakes) return { model, findings };
     return { model, findings: inTextOrder([...findings, ...namesakeFindings(model, namesakes)]) };
   };
+  const toldOf = (model: Model, findings: (model: Model) => Finding[], { levels = {} }: DocumentSettings = {}) =>
+    atLevels(findings(model), levels).map((finding) => toDiagnostic(finding, model, rulePage));
   const service: TargetGroupService = {
     diagnose(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
@@ -136,7 +142,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     },
     diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
-      return atLevels(findings, levels).map((finding) => {
+      return listedFindings(model, findings, levels).map((finding) => {
         const fix = losslessFix(finding);
         const diagnostic = toDiagnostic(finding, model, rulePage);
         return fix ? { diagnostic, fix: { title: fix.title, edits: toTextEdits(fix.edits, model) } } : { diagnostic };
@@ -161,14 +167,8 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     },
     locate: (document, pointer) => locate(modelOf(document), pointer),
     groupName: (document) => groupName(modelOf(document)),
-    notRead(uri, reason, { levels = {} } = {}) {
-      const model = createModel(TextDocument.create(uri, 'targetgroup', 0, ''));
-      return atLevels([notRead(reason)], levels).map((finding) => toDiagnostic(finding, model, rulePage));
-    },
-    byteOrderMark(uri, { levels = {} } = {}) {
-      const model = createModel(TextDocument.create(uri, 'targetgroup', 0, '\uFEFF'));
-      return atLevels(byteOrderMark(model), levels).map((finding) => toDiagnostic(finding, model, rulePage));
-    },
+    notRead: (uri, reason, settings) => toldOf(modelFor(uri, ''), () => [notRead(reason)], settings),
+    byteOrderMark: (uri, settings) => toldOf(modelFor(uri, '\uFEFF'), byteOrderMark, settings),
     preview(document, { levels = {} } = {}) {
       const { model, findings } = cache.get(document);
       return preview(model, atLevels(findings, levels));
