@@ -21,7 +21,7 @@ const layers = {
   ],
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
-    ['node:', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
+    ['node:', 'diff', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
     ['core', 'api', 'sandbox', 'node', 'generated'],
   ],
   'server/src/sandbox': [['node:'], []],

@@ -158,6 +158,18 @@ describe('the built command line', () => {
     for (const { help } of runs[0]?.tool.driver.rules ?? []) assert.match(help.text, /^.{20,}\n\nSource: ./);
   });
 
+  it('mends files and standard input, and shows the differences first', async () => {
+    const text = '\uFEFF{"name":" a ",\r\n"totalPeriods":"1",}';
+    writeFiles(folder.path, { 'mend.json': text });
+    const shown = await run('fix', at('mend.json'), '--dry-run');
+    assert.deepEqual([shown.status, readFileSync(at('mend.json'), 'utf8')], [0, text]);
+    assert.match(shown.stdout, /^--- a\/.*mend\.json"?\n\+\+\+ b\/.*\n@@ -1,2 \+1,2 @@\n-/);
+    const piped = await end(start(['fix', '-']), text);
+    assert.equal((await run('fix', at('mend.json'))).status, 0);
+    const mended = readFileSync(at('mend.json'), 'utf8');
+    assert.deepEqual([mended, piped.stdout], ['{"name":"a",\r\n"totalPeriods":1}', mended]);
+  });
+
   it('asks nobody for the schema that a definition names', async () => {
     const asked: (string | undefined)[] = [];
     const server = createServer((request, response) => {

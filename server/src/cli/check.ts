@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { ruleHref } from '../core/index';
-import { checkDefinitions, type Checked } from './check/check-definitions';
+import { checkDefinitions } from './check/check-definitions';
 import { readCheckUse, type CheckUse } from './check/check-use';
+import { sentenceOf } from './definitions/read-definitions';
 import { formats } from './formats/index';
 import { levelOf } from './formats/diagnostic';
 import type { FormatOptions, Summary } from './formats/format';
@@ -81,11 +82,6 @@ function repositoryIn({ cwd, env }: CheckIo): string {
 /** Whether standard output is a terminal that is to have colours (no-color.org). */
 function hasColours({ env, terminal }: CheckIo): boolean {
   return terminal.stdout && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-}
-
-function sentenceOf({ path, reason }: Extract<Checked, { kind: 'problem' }>): string {
-  const sentence = `${path || '""'} ${reason}`;
-  return /[.?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** `2 files checked: 1 error, 3 hints.` */

@@ -1,21 +1,38 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRcFile, type Levels, type RcFile } from '../core/index';
 import { nearestRcOfFile } from '../node/nearest-rc';
+import { withSlashes } from './definitions/find-definitions';
+import type { LeftOut } from './definitions/read-definitions';
 
-/**
- * The levels that the nearest `.targetgrouprc.json` sets for a file, by its absolute path.
- * @param tell is given, once for each such file, its absolute path and each thing in it that could not be read.
- */
-export function createFileLevels(tell: (rcFile: string, problem: string) => void): (file: string) => Levels {
+export interface FileLevels {
+  /** What the nearest `.targetgrouprc.json` sets for a file, by its absolute path; nothing for what is no file. */
+  of(file: string | undefined): Levels;
+  /** What could not be read in those files, each told once. */
+  takeProblems(): LeftOut[];
+}
+
+/** @param cwd the absolute folder from which paths are shown. */
+export function createFileLevels(cwd: string): FileLevels {
   const known = new Map<string, RcFile>();
+  const problems: LeftOut[] = [];
   const read = (rcFile: string, text: string): RcFile => {
     const found = known.get(rcFile) ?? readRcFile(text);
-    if (!known.has(rcFile)) for (const problem of found.problems) tell(rcFile, problem);
+    if (!known.has(rcFile)) {
+      const shown = withSlashes(path.relative(cwd, rcFile));
+      problems.push(
+        ...found.problems.map((problem): LeftOut => ({ kind: 'problem', path: shown, reason: `is wrong: ${problem}` })),
+      );
+    }
     known.set(rcFile, found);
     return found;
   };
-  return (file) => {
-    const { uri, text, documentPath } = nearestRcOfFile(file);
-    return text === undefined ? {} : read(fileURLToPath(uri), text).levelsFor(documentPath);
+  return {
+    of(file) {
+      if (file === undefined) return {};
+      const { uri, text, documentPath } = nearestRcOfFile(file);
+      return text === undefined ? {} : read(fileURLToPath(uri), text).levelsFor(documentPath);
+    },
+    takeProblems: () => problems.splice(0),
   };
 }

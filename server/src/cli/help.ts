@@ -1,6 +1,7 @@
 /** The commands of this version, in the order of the help, each with how it is used. */
 export const usages = {
   check: 'targetgroup check [PATH...] [--format NAME] [--rule CODE=LEVEL]... [--max-warnings N] [--stdin-path NAME]',
+  fix: 'targetgroup fix PATH... [--dry-run]',
   submit: 'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash HASH] [--format text|json]',
   sandbox: 'targetgroup sandbox [--port N]',
 } as const;
@@ -10,7 +11,7 @@ export type CommandName = keyof typeof usages;
 export const isCommandName = (name: string): name is CommandName => Object.hasOwn(usages, name);
 
 /** What `--help` prints, and what a wrong use is answered with. */
-export const overview = `Checks and submits target group definitions (*.targetgroup.json).
+export const overview = `Checks, mends and submits target group definitions (*.targetgroup.json).
 
 Usage:
 ${Object.values(usages)
@@ -35,6 +36,17 @@ const details: Readonly<Record<CommandName, string>> = {
 
 Exit status: 0 no error; 1 at least one error, or more warnings than N; 2 wrong use, or a file that
 cannot be read (the others are checked all the same).
+`,
+  fix: `Mends in target group definitions what can be mended without loss and without a choice.
+
+  PATH               as for check; - reads standard input and writes to standard output
+  --dry-run          writes nothing, and prints the differences to standard output
+
+A file is replaced as a whole or not at all, and only where something changes. What is left of errors is told
+on standard error.
+
+Exit status: 0 no error is left; 1 some are; 2 wrong use, or a file that cannot be read or written (the others
+are fixed all the same).
 `,
   submit: `Creates the target group of one definition: one POST, never repeated.
 

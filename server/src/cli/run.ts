@@ -34,6 +34,7 @@ const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 /** Each is loaded when it is first used. */
 const commands: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) => Promise<number>>> = {
   check: async (args, io) => (await import('./check')).runCheckCommand(args, io, rulePageNear(__dirname)),
+  fix: async (args, io) => (await import('./fix')).runFixCommand(args, io),
   submit: async (args, io) => {
     const [{ runSubmitCommand }, { createSubmitEngine }] = [await import('./submit'), await import('./submit-engine')];
     return runSubmitCommand(args, io, createSubmitEngine(io));

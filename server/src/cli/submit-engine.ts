@@ -2,6 +2,7 @@ import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../core/index';
+import { sentenceOf } from './definitions/read-definitions';
 import { createFileLevels } from './file-levels';
 import { messageOf } from './formats/diagnostic';
 import type { CliIo } from './io';
@@ -10,12 +11,11 @@ import { toLine } from './to-line';
 
 /** The engine, as `submit` asks it: with the levels of the file's `.targetgrouprc.json`, whose problems it tells. */
 export function createSubmitEngine({ cwd, stderr }: Pick<CliIo, 'cwd' | 'stderr'>): SubmitEngine {
-  const levelsOf = createFileLevels((rcFile, problem) => {
-    stderr(`submit: ${toLine(`${path.relative(cwd, rcFile)} is wrong: ${problem}`)}\n`);
-  });
+  const fileLevels = createFileLevels(cwd);
   return {
     check(text, file) {
-      const levels = file === '-' ? {} : levelsOf(path.resolve(cwd, file));
+      const levels = fileLevels.of(file === '-' ? undefined : path.resolve(cwd, file));
+      for (const problem of fileLevels.takeProblems()) stderr(`submit: ${toLine(sentenceOf(problem))}\n`);
       const { blocking, lowered, summary } = createTargetGroupService().prepareSubmission(documentOf(text), { levels });
       return { blocking: blocking.map((finding) => toBlockingFinding(finding, lowered)), summary };
     },

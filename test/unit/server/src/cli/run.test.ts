@@ -26,11 +26,11 @@ describe('cli: commands', () => {
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(
       stdout,
-      /^ {2}targetgroup check \[PATH\.\.\.\] .*\n {2}targetgroup submit FILE .*\n {2}targetgroup sandbox /m,
+      /^ {2}targetgroup check \[PATH\.\.\.\] .*\n {2}targetgroup fix PATH.*\n {2}targetgroup submit FILE .*\n {2}targetgroup sandbox /m,
     );
   });
 
-  for (const command of ['check', 'submit', 'sandbox']) {
+  for (const command of ['check', 'fix', 'submit', 'sandbox']) {
     it(`${command} --help prints how it is used, in lines that fit`, async () => {
       const { status, stdout, stderr } = await runWith(command, 'x', '--help');
       assert.deepEqual([status, stderr], [0, '']);
@@ -53,7 +53,7 @@ describe('cli: commands', () => {
   const wrong: [args: string[], problem: RegExp][] = [
     [[], /^targetgroup: a command is expected\.\n/],
     [['chek'], /^targetgroup: there is no command "chek"\.\n/],
-    [['fix', 'a.json'], /there is no command "fix"/],
+    [['mend', 'a.json'], /there is no command "mend"/],
     [['constructor'], /there is no command "constructor"/],
     [['a\u001b[2J\n'], /there is no command "a\\u\{1b\}\[2J\\u\{a\}"/],
     [['--port'], /there is no command "--port"/],
@@ -85,6 +85,11 @@ describe('cli: commands', () => {
     const { status, stdout } = await runWith('check', '-');
     assert.equal(status, 1);
     assert.match(stdout, /^-:1:9: error name-empty /m);
+  });
+
+  it('reach fix', async () => {
+    const { status, stdout } = await runWith('fix', '-');
+    assert.deepEqual([status, stdout], [1, '{"name":""}']);
   });
 
   it('reach submit, with the findings of the engine in the way', async () => {

@@ -5,8 +5,14 @@ import { access } from '../../node/files/file-access';
 import { walkFolder, type Wanted } from '../../node/files/walk-folder';
 
 export type Found =
-  /** `shown` is the path as given, with slashes; `isNamed` when it was given itself, not found in a folder or by a glob. */
-  | { readonly kind: 'file'; readonly shown: string; readonly absolute: string; readonly isNamed: boolean }
+  | {
+      readonly kind: 'file';
+      /** As given, with slashes. */
+      readonly shown: string;
+      readonly absolute: string;
+      /** The absolute folder in which it was found; undefined when it was given itself. */
+      readonly within: string | undefined;
+    }
   | { readonly kind: 'stdin' }
   | { readonly kind: 'problem'; readonly path: string; readonly reason: string };
 
@@ -26,7 +32,7 @@ export function* findDefinitions(paths: readonly string[], cwd: string): Generat
         if (seen.has(key)) continue;
         seen.add(key);
       }
-      if (each.kind === 'file' && !each.isNamed && ++found > mostFound) {
+      if (each.kind === 'file' && each.within !== undefined && ++found > mostFound) {
         yield { kind: 'problem', path: given, reason: `holds more than ${mostFound} files; the rest was not checked` };
         break;
       }
@@ -47,7 +53,7 @@ function* findOne(given: string, cwd: string): Generator<Found> {
   if (isFolder) yield* findInFolder(given, absolute, cwd);
   else if (isMissing && isGlob(given)) yield* findByGlob(given, cwd);
   // What is not there is reported by whoever reads it.
-  else yield { kind: 'file', shown: withSlashes(given), absolute, isNamed: true };
+  else yield { kind: 'file', shown: withSlashes(given), absolute, within: undefined };
 }
 
 function* findInFolder(given: string, absolute: string, cwd: string): Generator<Found> {
@@ -76,7 +82,7 @@ function* findUnder(folder: string, given: string, wanted: Wanted): Generator<Fo
     found += 1;
     const shown = start + walked.path;
     if (walked.kind === 'problem') yield { kind: 'problem', path: shown, reason: walked.reason };
-    else yield { kind: 'file', shown, absolute: path.join(folder, walked.path), isNamed: false };
+    else yield { kind: 'file', shown, absolute: path.join(folder, walked.path), within: folder };
   }
   return found;
 }
