@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { rcFileName } from '../core/index';
 import type { NearestRc } from '../lsp/host';
+import { pathOf } from './files/path-of';
 
 /**
  * The `.targetgrouprc.json` nearest to a document, from its folder upwards; where there is none, the place for one in
@@ -11,9 +12,8 @@ import type { NearestRc } from '../lsp/host';
  * @returns undefined for documents that are no files.
  */
 export function nearestRc(documentUri: string): NearestRc | undefined {
-  if (!documentUri.startsWith('file:')) return undefined;
-  const file = fileURLToPath(documentUri);
-  return nearestRcOfFile(file);
+  const file = pathOf(documentUri);
+  return file === undefined ? undefined : nearestRcOfFile(file);
 }
 
 /**

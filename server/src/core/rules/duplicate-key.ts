@@ -11,8 +11,8 @@ interface Repeat {
 function* repeats(object: ObjectNode): Iterable<Repeat> {
   const seen = new Map<string, Member>();
   for (const member of object.members) {
-    // A key that could not be read completely is the syntax error's business.
-    if (member.key.broken) continue;
+    // A key that could not be read completely is the syntax error's business; without a colon it is half typed.
+    if (member.key.broken || member.colon === undefined) continue;
     const first = seen.get(member.key.value);
     if (first) yield { first, later: member };
     else seen.set(member.key.value, member);

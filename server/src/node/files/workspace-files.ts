@@ -1,10 +1,9 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { FileState, FileText, ListedFile, WorkspaceFiles } from '../../lsp/workspace-index/workspace-files';
 import { createGlob } from '../../core/index';
 import { access, readRegularFile } from './file-access';
+import { pathOf } from './path-of';
 import { walkFolder, type Wanted } from './walk-folder';
 
 /** The workspace on disk. */
@@ -44,17 +43,6 @@ function matcherOf(globs: readonly string[]): (relative: string) => boolean {
   // Globs come with the workspace too: one that could take a hostile amount of time leaves nothing out.
   const matchers = globs.flatMap((glob) => createGlob(glob) ?? []);
   return (relative) => matchers.some((matches) => matches(relative) || matches(`${relative}/`));
-}
-
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return path.resolve(fileURLToPath(uri));
-  } catch (error) {
-    // A host on a system that has none, or an escaped slash.
-    if (error instanceof TypeError || error instanceof URIError) return undefined;
-    throw error;
-  }
 }
 
 function stat(uri: string): FileState {

@@ -11,6 +11,8 @@ const twice = (first: string, later: string, key = '«duplicate-key:"name"»') =
 describe('duplicate-key', () => {
   table({
     'reports the later key': twice('"A"', '"B"'),
+    'is silent while a key is half typed, on the way to a longer one':
+      '{ «json-syntax:"name"», "name": "A", "trackingType": "CAPPING" }',
     'reports each repeat once':
       '{ "name": "A", «duplicate-key:"name"»: "B", «duplicate-key:"name"»: "C", "trackingType": "CAPPING" }',
     'knows a key by its meaning, not by its spelling': twice('"A"', '"B"', '«duplicate-key:"n\\u0061me"»'),
