@@ -1,3 +1,4 @@
+import { remember } from '../document/remember';
 import { dayOf, daysInMonth, type Day } from './day';
 
 /** What a date text says. The API keeps the calendar day as it is written, and nothing else (FACTS a.3). */
@@ -29,7 +30,9 @@ const dateText = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{
  * date-format). Hours are 00 to 23 and minutes and seconds 00 to 59, of the time and of the offset: 24:00 belongs to
  * no day and a leap second to no civil calendar.
  */
-export function readDateText(text: string): DateText | DateProblem {
+export const readDateText = remember(read, { entries: 1000, longest: 40 });
+
+function read(text: string): DateText | DateProblem {
   const match = dateText.exec(text);
   if (!match) return { kind: 'form' };
   const numberAt = (group: number) => Number(match[group] ?? 0);

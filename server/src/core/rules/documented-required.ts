@@ -1,5 +1,6 @@
 import { containerOf, endOf, keyOf, memberOf, type ObjectNode } from '../document/node';
 import { setMember } from '../edits/set-member';
+import type { Schema } from '../schema/schema';
 import { placeholderFor } from './placeholders';
 import { defineRule, type Fix, type Level } from './rule';
 import { quoted } from './wording';
@@ -16,6 +17,18 @@ const oftenLeftOut: ReadonlySet<string> = new Set([
   'frequency',
   'recurringCycles',
 ]);
+
+const namesBySchema = new WeakMap<Schema, readonly string[]>();
+
+/** The members that the documentation requires of an object with this schema, in the schema's order. */
+function documentedNames(schema: Schema): readonly string[] {
+  const known = namesBySchema.get(schema);
+  if (known) return known;
+  const properties = Object.entries(schema.properties ?? {});
+  const names = properties.flatMap(([name, property]) => (property['x-documented-required'] === true ? name : []));
+  namesBySchema.set(schema, names);
+  return names;
+}
 
 const isAbsent = (object: ObjectNode, name: string): boolean => {
   const member = memberOf(object, name);
@@ -48,8 +61,8 @@ export const documentedRequired = defineRule<'object', Missing>({
   },
   *check({ object, schema }) {
     if (!schema?.properties || schema.readOnly || isExempt(object)) return;
-    for (const [name, property] of Object.entries(schema.properties)) {
-      if (property['x-documented-required'] !== true || !isAbsent(object, name)) continue;
+    for (const name of documentedNames(schema)) {
+      if (!isAbsent(object, name)) continue;
       const level: Level = oftenLeftOut.has(name) ? 'hint' : 'warning';
       const message = `${quoted(name)} is missing; the documentation requires it here.`;
       yield { at: placeOf(object), message, level, data: { object, name } };

@@ -14,6 +14,7 @@ export const enumLabelRule = defineRule<'value', Label>({
   code: 'enum-label',
   levels: ['warning', 'information'],
   scope: 'value',
+  nodes: 'string',
   title: 'This is a label, not the value that bodies use',
   why: 'Tables and screens of the documentation spell some values otherwise than every accepted body does. Whether the API takes the label is not known.',
   source: 'Documented tables against recorded bodies (FACTS a.2, b.1)',

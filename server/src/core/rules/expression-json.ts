@@ -1,4 +1,5 @@
 import { endOf, memberOf, type Member, type Node, type Place } from '../document/node';
+import { remember } from '../document/remember';
 import { decode, type DecodedText } from '../expression/decode';
 import { readExpressionTree, type ExpressionTree } from '../expression/expression-tree';
 import type { Part } from './part';
@@ -11,6 +12,8 @@ export interface ExpressionJson {
   /** Where something in the decoded text is written; the whole string for a place without length. */
   readonly at: (place: Place) => Place;
 }
+
+const treeOf = remember(readExpressionTree, { entries: 32, longest: 10_000 });
 
 /** Four rules read the same string; a node belongs to one snapshot, so what was read of it stays right. */
 const known = new WeakMap<Node, ExpressionJson>();
@@ -45,7 +48,7 @@ function readExpressionJson(literal: Node, text: string, target: Part): Expressi
   let decoded: DecodedText | undefined;
   return {
     literal,
-    tree: readExpressionTree(text),
+    tree: treeOf(text),
     at({ offset, length }) {
       if (length === 0) return literal;
       decoded ??= decode(target.written(literal), literal.offset);

@@ -14,6 +14,7 @@ export const integerPrecision = defineRule<'value', undefined>({
   code: 'integer-precision',
   levels: ['warning'],
   scope: 'value',
+  nodes: 'number',
   title: 'A whole number is too large to be kept exactly',
   why: 'Beyond 9007199254740991 many JSON readers round whole numbers, so another id or value than the one written may be stored. This extension sends the digits as they stand.',
   source: 'RFC 8259 section 6; stored tills beyond it are known (FACTS a.1, preferredTillId)',

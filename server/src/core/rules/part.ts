@@ -1,4 +1,13 @@
-import { endOf, memberOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from '../document/node';
+import {
+  endOf,
+  memberOf,
+  type ArrayNode,
+  type Key,
+  type Member,
+  type Node,
+  type ObjectNode,
+  type Place,
+} from '../document/node';
 import { canonicalValue, enumLabel } from '../schema/enum-label';
 import { itemSchema, memberSchema, type Schema } from '../schema/schema';
 import { decidedByEntity } from './target-pairs';
@@ -29,6 +38,8 @@ export interface PartSource {
  * half typed) is `unknown`, so that one mistake stays one finding.
  */
 export class Part {
+  private readonly choices = new Map<string, Known<string> | undefined>();
+
   constructor(
     readonly kind: PartKind,
     readonly node: ObjectNode,
@@ -52,16 +63,19 @@ export class Part {
 
   presence(name: string): Presence {
     const member = memberOf(this.node, name);
-    if (!member) return 'absent';
-    if (!member.value) return 'unknown';
-    if (member.value.kind === 'null' && !member.value.broken) return 'absent';
-    return this.source.isUnreliable(member.value) ? 'unknown' : 'known';
+    return member ? this.presenceOf(member) : 'absent';
+  }
+
+  private presenceOf({ value }: Member): Presence {
+    if (!value) return 'unknown';
+    if (value.kind === 'null' && !value.broken) return 'absent';
+    return this.source.isUnreliable(value) ? 'unknown' : 'known';
   }
 
   /** The value of a member that is there and reliable, whatever its type; else undefined. */
   value(name: string): Known<Node> | undefined {
     const member = memberOf(this.node, name);
-    if (!member?.value || this.presence(name) !== 'known') return undefined;
+    if (!member?.value || this.presenceOf(member) !== 'known') return undefined;
     return { key: member.key, node: member.value, value: member.value };
   }
 
@@ -87,12 +101,23 @@ export class Part {
 
   /** An enum member as the API means it: labels and other spellings resolved; undefined where that is not certain. */
   choice(name: string): Known<string> | undefined {
+    // Most rules of a part ask for the same few choices.
+    if (!this.choices.has(name)) this.choices.set(name, this.readChoice(name));
+    return this.choices.get(name);
+  }
+
+  private readChoice(name: string): Known<string> | undefined {
     const found = this.text(name);
     const schema = memberSchema(this.schema, name);
     if (!found || !schema) return undefined;
-    const meant = decidedByEntity(this.node, enumLabel(schema, found.value) ?? []);
-    const value = canonicalValue(schema, found.value) ?? (meant.length === 1 ? meant[0] : undefined);
+    const value = canonicalValue(schema, found.value) ?? this.decided(schema, found.value);
     return value === undefined ? undefined : { ...found, value };
+  }
+
+  /** What a label with several meanings stands for in this object; undefined where that is not certain. */
+  private decided(schema: Schema, label: string): string | undefined {
+    const meant = decidedByEntity(this.node, enumLabel(schema, label) ?? []);
+    return meant.length === 1 ? meant[0] : undefined;
   }
 
   /** A member that holds an object, as a part of its own of the same kind. */

@@ -1,5 +1,5 @@
 import type { Model } from '../document/model';
-import type { Node, ObjectNode, Place } from '../document/node';
+import type { Node, NodeKind, ObjectNode, Place } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import type { Schema } from '../schema/schema';
 import type { Facts } from './facts';
@@ -69,6 +69,8 @@ interface RuleBase<Scope extends RuleScope, Data> extends RuleInfo {
   readonly scope: Scope;
   /** For `part` rules: the kinds of part it looks at. */
   readonly parts?: readonly PartKind[];
+  /** For `value` rules: the kind of node it looks at. */
+  readonly nodes?: NodeKind;
   /** True when it reports what is missing or counts: silent while the text has syntax errors. */
   readonly needsWholeText?: true;
   readonly check: (input: RuleInput[Scope]) => Iterable<Problem<Data>>;

@@ -54,7 +54,9 @@ function runNodeRules(root: Node, isUnreliable: IsUnreliable, rules: readonly Ru
     if (node.kind === 'object')
       for (const rule of objectRules) attempt(rule, () => rule.check({ object: node, schema }));
     if (!schema || isUnreliable(node)) return;
-    for (const rule of valueRules) attempt(rule, () => rule.check({ node, schema }));
+    for (const rule of valueRules) {
+      if (rule.nodes === undefined || rule.nodes === node.kind) attempt(rule, () => rule.check({ node, schema }));
+    }
   });
 }
 
