@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSandbox, type Sandbox } from '../../../server/src/sandbox/index.js';
 import { keepPicture, openInstalledEditor, type InstalledEditor } from './installed-editor.js';
@@ -99,6 +99,39 @@ describe('submit in the installed extension', () => {
       posts().map(({ body }) => new TextDecoder().decode(body)),
       [text],
     );
+  });
+
+  it('sends errors of a rule that was switched off only when the rule is chosen by its name', async () => {
+    const { page } = editor;
+    await writeFile(
+      path.join(editor.workspace, 'accepted/.targetgrouprc.json'),
+      '{ "rules": { "name-length": "off" } }',
+    );
+    const long = 'n'.repeat(201);
+    await editor.placeCursor(1, 1);
+    await editor.replaceInFile(name, long);
+    const before = posts().length;
+    const ask = async (): Promise<void> => {
+      await editor.runCommand('Target Group: Submit');
+      await editor.question('Errors of Rules That Were Lowered');
+    };
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'name-length' });
+    await ask();
+    assert.match(await row.innerText(), /errors 1[^]*Line \d+: .*201/);
+    await page.keyboard.press('Enter');
+    await editor.toast('errors of lowered rules were not confirmed (name-length)').waitFor();
+    await ask();
+    await row.locator('.quick-input-list-checkbox, .monaco-checkbox, input[type="checkbox"]').first().click();
+    await page.keyboard.press('Enter');
+    await editor.dialog('Sent all the same: name-length, errors 1').waitFor();
+    assert.equal(posts().length, before);
+    await editor.answerDialog('Create');
+    await editor
+      .toast(/310008|Created/)
+      .first()
+      .waitFor();
+    assert.equal(posts().length, before + 1);
+    await page.keyboard.press('Control+Z');
   });
 
   it('asked for nothing beyond this machine and left no error on the page', () => {
