@@ -1,3 +1,3 @@
 import { describeCorpus } from '../support/corpus/describe-corpus';
 
-describeCorpus({ seed: 1, definitions: 10_000, perFault: 50 });
+describeCorpus({ seed: 1, definitions: 10_000, perFault: 30 });

@@ -1,0 +1,160 @@
+// Breaks every rule, one place at a time, and says which breaks no test notices. `npm run test:mutation [-- file …]`.
+import { fork } from 'node:child_process';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { root } from '../support/repository';
+import { equivalents } from './equivalents';
+import { instrument, type Mutant } from './find-mutants';
+import type { Job, Told } from './run-mutants';
+import { toTable, type Row } from './table';
+
+/** Copies of everything that the tests need, in which files are broken, one for each of the breakers. */
+const copies = Array.from({ length: Math.min(4, availableParallelism()) }, (_, index) =>
+  path.join(root, `out/mutation/${index}`),
+);
+const unit = 'test/unit/server/src/core/';
+const patience = 60_000;
+
+/** What is broken. */
+const folders = ['server/src/core/rules'];
+/** Lists and words; what they hold is compared with a list by test/contract/rules.test.ts. */
+const notBroken = new Set(['index.ts', 'catalogue.ts', 'structure.ts', 'wording.ts']);
+const common = [
+  'test/contract/rules.test.ts',
+  'test/contract/accepted-findings.test.ts',
+  'test/contract/invalid-fixtures.test.ts',
+];
+const behind = ['test/contract/golden-fixes.test.ts', `${unit}features/findings.test.ts`, 'test/mutation/matrix.ts'];
+/** Too slow to be asked about every break, and about size alone. */
+const slow = new Set(['expression-hostile.test.ts']);
+
+function prepare(copy: string): void {
+  rmSync(copy, { recursive: true, force: true });
+  const needed = [
+    'server/src',
+    'server/RULES.md',
+    'server/package.json',
+    'test',
+    'schemas',
+    'examples',
+    'package.json',
+    'tsconfig.base.json',
+  ];
+  for (const name of needed) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
+}
+
+/** The tests that can notice a break of a file: its own, those of all files, and for a part of several rules, of them. */
+function testsOf(folder: string, name: string): string[] {
+  const own = folder.replace('server/src/core/', unit) + `/${name.replace('.ts', '.test.ts')}`;
+  const isRule = readFileSync(path.join(root, folder, name), 'utf8').includes('= defineRule');
+  const all = readdirSync(path.join(root, unit, 'rules')).filter((file) => !slow.has(file));
+  const others = isRule ? [] : all.map((file) => `${unit}rules/${file}`);
+  const files = [own, ...common, ...behind, ...others];
+  return [...new Set(files)].filter((file) => existsSync(path.join(root, file)));
+}
+
+interface End {
+  readonly mutant: number;
+  readonly failed: string | undefined;
+}
+
+/** Runs one job in a process of its own. @returns the ends it told until it ended, or was ended. */
+function run(copy: string, job: Job, onLoaded: (titles: readonly string[]) => void): Promise<End[]> {
+  const child = fork(path.join(copy, 'test/mutation/run-mutants.ts'), {
+    execArgv: ['--import', 'tsx'],
+    cwd: copy,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ends: End[] = [];
+  return new Promise((resolve) => {
+    const stuck = () => child.kill('SIGKILL');
+    let timer = setTimeout(stuck, patience);
+    child.on('message', (told: Told) => {
+      clearTimeout(timer);
+      timer = setTimeout(stuck, patience);
+      if (told.kind === 'loaded') onLoaded(told.titles);
+      else ends.push(told);
+    });
+    child.on('exit', () => {
+      clearTimeout(timer);
+      resolve(ends);
+    });
+    child.send(job);
+  });
+}
+
+/** The mutants that no test notices. */
+async function survivorsOf(
+  copy: string,
+  tests: readonly string[],
+  mutants: readonly Mutant[],
+  onLoaded: (titles: readonly string[]) => void,
+) {
+  const killed = new Set<number>();
+  const survived: Mutant[] = [];
+  const take = (ends: readonly End[]) => {
+    for (const { mutant, failed } of ends) if (failed !== undefined) killed.add(mutant);
+  };
+  let left = mutants.filter(({ isStatic }) => !isStatic);
+  while (left.length > 0) {
+    const ends = await run(copy, { tests, mutants: left.map(({ id }) => id), isStatic: false }, onLoaded);
+    take(ends);
+    // The one that never ended is noticed, too: a test that does not end fails.
+    const stuck = left[ends.length];
+    if (stuck) killed.add(stuck.id);
+    left = left.slice(ends.length + 1);
+  }
+  // A break that only shows while the file is loaded needs a process of its own; so may one that seems to have survived.
+  for (const mutant of mutants) {
+    if (killed.has(mutant.id)) continue;
+    const ends = await run(copy, { tests, mutants: [mutant.id], isStatic: true }, onLoaded);
+    if (ends.every(({ failed }) => failed === undefined) && ends.length > 0) survived.push(mutant);
+  }
+  return survived;
+}
+
+async function judge(copy: string, folder: string, name: string): Promise<Row> {
+  const place = path.join(copy, folder, name);
+  const source = readFileSync(place, 'utf8');
+  const { source: broken, mutants } = instrument(name, source);
+  writeFileSync(place, broken);
+  const tests = testsOf(folder, name);
+  let titles: readonly string[] = [];
+  const survivors = await survivorsOf(copy, tests, mutants, (loaded) => (titles = loaded));
+  writeFileSync(place, source);
+  const code = name.replace('.ts', '');
+  return {
+    file: code,
+    tests: titles.filter((title) => title.includes(code)).length,
+    mutants: mutants.length,
+    survivors,
+  };
+}
+
+async function main(wanted: readonly string[]): Promise<boolean> {
+  const left = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .sort()
+      .filter((name) => !notBroken.has(name) && (wanted.length === 0 || wanted.includes(name.replace('.ts', ''))))
+      .map((name) => ({ folder, name })),
+  );
+  const rows: Row[] = [];
+  const work = async (copy: string) => {
+    prepare(copy);
+    for (let next = left.shift(); next; next = left.shift()) {
+      const row = await judge(copy, next.folder, next.name);
+      rows.push(row);
+      console.error(`${row.file}: ${row.mutants} mutants, ${row.survivors.length} survived`);
+    }
+    rmSync(copy, { recursive: true, force: true });
+  };
+  await Promise.all(copies.map(work));
+  rows.sort((a, b) => (a.file < b.file ? -1 : 1));
+  console.log(toTable(rows, equivalents));
+  return rows.every(({ file, survivors }) =>
+    survivors.every((mutant) => equivalents.reasonOf(file, mutant) !== undefined),
+  );
+}
+
+void main(process.argv.slice(2)).then((green) => (process.exitCode = green ? 0 : 1));
