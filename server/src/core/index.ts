@@ -12,12 +12,12 @@ import type {
 } from 'vscode-languageserver-types';
 import { createVersionCache } from './document/cache';
 import { createModel, type Model } from './document/model';
-import { toTextEdits } from './edits/to-text-edits';
 import { codeActions } from './features/code-actions';
 import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
+import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagnostics-with-fixes';
 import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
-import { fixAll, losslessFix } from './features/fix-all';
+import { fixAll } from './features/fix-all';
 import { formatting } from './features/formatting';
 import { hover } from './features/hover';
 import { listedFindings } from './features/listed-findings';
@@ -40,6 +40,7 @@ export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
 export type { CompletionOptions } from './features/completion';
 export { ruleHref } from './features/diagnostics';
+export type { DiagnosticWithFix } from './features/diagnostics-with-fixes';
 export { version } from '../generated/version.generated';
 
 /** How one document is to be looked at: what its author set, where more could be set, and what stands beside it. */
@@ -60,12 +61,6 @@ export interface ServiceOptions {
 /** What is sent and what refuses it, of one snapshot; `blocking` as the editor shows it. */
 export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
   readonly blocking: readonly Diagnostic[];
-}
-
-export interface DiagnosticWithFix {
-  readonly diagnostic: Diagnostic;
-  /** Lossless and the only way to mend it; absent where there is no such fix. */
-  readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
 }
 
 /**
@@ -142,11 +137,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     },
     diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
-      return listedFindings(model, findings, levels).map((finding) => {
-        const fix = losslessFix(finding);
-        const diagnostic = toDiagnostic(finding, model, rulePage);
-        return fix ? { diagnostic, fix: { title: fix.title, edits: toTextEdits(fix.edits, model) } } : { diagnostic };
-      });
+      return toDiagnosticsWithFixes(listedFindings(model, findings, levels), model, rulePage);
     },
     codeActions(document, range, diagnostics, { levels = {}, rcPlace, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createModel, type Model } from '../document/model';
 import { endOf, type Node, type ObjectNode } from '../document/node';
-import type { SyntaxProblem } from '../document/syntax-problem';
+import type { Edit, SyntaxProblem } from '../document/syntax-problem';
 import { limits } from '../limits';
 import { applyEdits } from '../edits/apply-edits';
 import { noFixes, type Finding } from '../rules/finding';
@@ -68,7 +68,8 @@ function memberFindings(model: Model, root: ObjectNode, ruleList: readonly Rule[
 }
 
 function withRightFixes(finding: Finding, model: Model): Finding {
-  return { ...finding, fixes: () => finding.fixes().filter((fix) => isRight(fix, afterFix(fix, model))) };
+  const { fixes: unjudged } = finding;
+  return { ...finding, unjudged, fixes: () => unjudged().filter((fix) => isRight(fix, afterFix(fix, model))) };
 }
 
 function rootFinding(root: Node): Finding {
@@ -94,13 +95,15 @@ export function byteOrderMark({ hasByteOrderMark }: Model): Finding[] {
 
 function syntaxFinding(problem: SyntaxProblem, model: Model): Finding {
   const { code, offset, length, message, fix, related } = problem;
+  const fixes = fix ? [{ ...fix, preferred: true }] : [];
   return {
     code,
     level: 'error',
     at: { offset, length },
     message,
     related: related ? [{ at: related.place, message: related.message }] : [],
-    fixes: fix ? () => (mends(fix, model) ? [{ ...fix, preferred: true }] : []) : noFixes,
+    fixes: () => fixes.filter((each) => mends(each, model)),
+    unjudged: () => fixes,
   };
 }
 
@@ -119,16 +122,24 @@ function afterFix({ edits }: Fix, { uri, version, text }: Model): Model {
  * where a text may stand, a number only where it is no enum's. What is missing was missing before.
  */
 function isRight({ edits }: Fix, mended: Model): boolean {
-  const isNew = ({ code, level }: Finding) =>
-    (level === 'error' || level === 'warning') && code !== 'documented-required';
-  const isWritten = ({ at }: Finding) =>
-    edits.some(({ offset, newText }) => {
-      const end = offset + newText.length;
-      // What a list is put around is as it was, so only the list itself is judged.
-      if (newText.startsWith('[')) return at.offset <= offset && endOf(at) >= end;
-      return at.offset < end && offset < endOf(at);
-    });
-  return !contentFindings(mended, rules).some((finding) => isNew(finding) && isWritten(finding));
+  return !possiblyNew(mended).some((finding) => isAbout(finding, edits));
+}
+
+/** The findings of a mended text that a fix may have brought. */
+export function possiblyNew(mended: Model): readonly Finding[] {
+  return contentFindings(mended, rules).filter(
+    ({ code, level }) => (level === 'error' || level === 'warning') && code !== 'documented-required',
+  );
+}
+
+/** True for a finding about text that was written; `written` has the places after the edits. */
+export function isAbout({ at }: Finding, written: readonly Pick<Edit, 'offset' | 'newText'>[]): boolean {
+  return written.some(({ offset, newText }) => {
+    const end = offset + newText.length;
+    // What a list is put around is as it was, so only the list itself is judged.
+    if (newText.startsWith('[')) return at.offset <= offset && endOf(at) >= end;
+    return at.offset < end && offset < endOf(at);
+  });
 }
 
 /** By offset; those at the same place stay as they were. */

@@ -5,24 +5,17 @@ import type { Edit } from '../document/syntax-problem';
 import { applyEdits } from '../edits/apply-edits';
 import { toTextEdits } from '../edits/to-text-edits';
 import { atLevels, type Levels } from '../levels/levels';
-import { catalogue } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
-import type { Fix } from '../rules/rule';
 import { findingsOf } from './findings';
-
-const lossless: ReadonlySet<string> = new Set(catalogue.filter(({ fixAll }) => fixAll).map(({ code }) => code));
+import { losslessFixes } from './lossless-fixes';
 
 /** One mended place can uncover another, but never many times over. */
 const mostRounds = 10;
 
-/** The fix that "fix all" applies for a finding: lossless and the only one; undefined where there is none. */
-export function losslessFix({ code, fixes }: Finding): Fix | undefined {
-  return lossless.has(code) ? fixes().find(({ preferred }) => preferred) : undefined;
-}
-
-/** The edits of one round: of each finding the fix that is lossless and the only one, none touching another. */
-function roundEdits(findings: readonly Finding[]): Edit[] {
-  const wanted = findings.flatMap((finding) => losslessFix(finding)?.edits ?? []).sort((a, b) => a.offset - b.offset);
+/** The edits of one round: none touches another. */
+function roundEdits(model: Model, findings: readonly Finding[]): Edit[] {
+  const wanted = [...losslessFixes(model, findings).values()].flatMap(({ edits }) => edits);
+  wanted.sort((a, b) => a.offset - b.offset);
   const edits: Edit[] = [];
   for (const edit of wanted) {
     const last = edits.at(-1);
@@ -36,13 +29,13 @@ function roundEdits(findings: readonly Finding[]): Edit[] {
  * @returns edits of the model's text; empty when there is nothing to mend.
  */
 export function fixAll(model: Model, findings: readonly Finding[], levels: Levels): TextEdit[] {
-  const first = roundEdits(atLevels(findings, levels));
+  const first = roundEdits(model, atLevels(findings, levels));
   if (first.length === 0) return [];
   let text = applyEdits(model.text, first);
   let rounds = 1;
   for (; rounds < mostRounds; rounds++) {
     const next = createModel(TextDocument.create(model.uri, 'targetgroup', 0, text));
-    const edits = roundEdits(atLevels(findingsOf(next), levels));
+    const edits = roundEdits(next, atLevels(findingsOf(next), levels));
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
   }

@@ -13,6 +13,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   /** Computes the fixes; called only when an author asks for them. Empty where there is no safe repair. */
   readonly fixes: () => readonly Fix[];
+  /** The same before each was judged by the text that it leaves behind; absent where there is nothing to judge. */
+  readonly unjudged?: () => readonly Fix[];
 }
 
 /** A second place that matters: of the same text by offset, of another document by its URI. */
