@@ -6,9 +6,9 @@ import { hasMark } from './mark-findings';
  * file is written without it first and then read again. Throws when it cannot be saved.
  */
 export async function removeMark(document: TextDocument): Promise<void> {
-  const text = document.getText();
   if (document.isDirty && !(await document.save())) throw new Error(l10n.t('The definition could not be saved.'));
-  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(text));
+  // Saving can have formatted it.
+  await workspace.fs.writeFile(document.uri, new TextEncoder().encode(document.getText()));
   await workspace.openTextDocument(document.uri, { encoding: 'utf8' });
   if (hasMark(document)) throw new Error(l10n.t('The definition could not be saved without its byte order mark.'));
 }
