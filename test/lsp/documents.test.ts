@@ -182,11 +182,13 @@ describe('a request that is cancelled', () => {
 });
 
 describe('the server that is built', () => {
-  it('says its name and the version of the package', async () => {
+  it('says its name, the version of the package, and what opens a list', async () => {
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
     const server = startRpcProcess(builtFile('server.js'));
     const answer = await server.request('initialize', { processId: null, rootUri: null, capabilities: {} });
-    assert.deepEqual((answer as InitializeResult).serverInfo, { name: 'targetgroup-language-server', version });
+    const { serverInfo, capabilities } = answer as InitializeResult;
+    assert.deepEqual(serverInfo, { name: 'targetgroup-language-server', version });
+    assert.deepEqual(capabilities.completionProvider?.triggerCharacters, ['"', ':']);
     await server.stop();
   });
 });

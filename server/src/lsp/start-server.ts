@@ -92,7 +92,8 @@ function initializeResult(
     serverInfo: { name: 'targetgroup-language-server', version },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-      completionProvider: { triggerCharacters: ['"', ':', ' '] },
+      // No blank: the list that a colon opens stays, and one that opens unasked takes the next Enter.
+      completionProvider: { triggerCharacters: ['"', ':'] },
       hoverProvider: true,
       documentSymbolProvider: true,
       documentFormattingProvider: true,

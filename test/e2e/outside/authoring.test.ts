@@ -54,7 +54,19 @@ describe('authoring in the installed extension', () => {
       );
     }
     await page.keyboard.press('Escape');
-    await page.keyboard.type(' "DEFALT"');
+  });
+
+  it('keeps the list while a blank and a quote are typed after the colon, quickly and slowly', async () => {
+    const { page } = editor;
+    for (const delay of [0, 50, 300]) {
+      // The line as it stood after its colon.
+      await editor.placeCursor(3, 1);
+      await page.keyboard.press('Shift+End');
+      await page.keyboard.type('    "trackingType": "', { delay });
+      await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'DEFAULT' }).first().waitFor();
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.type('DEFALT"');
   });
 
   it('lists the problem of a mistyped value and mends it with the light bulb', async () => {

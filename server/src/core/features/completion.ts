@@ -140,7 +140,7 @@ function toItem(
 
 /**
  * The typed text is compared from the start of the replaced range, so a quote there has to be in the filter too. Text in quotes
- * keeps its own even when none is typed yet: the list that opened after a colon or a blank goes on when one is.
+ * keeps its own even when none is typed yet: the list that opened after a colon goes on when one is.
  */
 function filterText(filter: string, cursor: Cursor, { text }: Model): string {
   const typed = text.slice(cursor.replace.offset, cursor.replace.offset + 1);
