@@ -10,6 +10,7 @@ import type {
   PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { CancellationTokenSource, ResponseError } from 'vscode-languageserver/node';
+import { acceptedBodies } from '../support/accepted-bodies';
 import { builtFile } from '../support/built-file';
 import { group } from '../support/definition-text';
 import { root } from '../support/repository';
@@ -77,6 +78,33 @@ describe('the findings of an open document', () => {
     const after = await pull();
     assert.notEqual(after.resultId, report.resultId);
     assert.deepEqual(after.kind === 'full' && after.items, []);
+  });
+
+  it('are those of the whole text once it was typed character by character', async () => {
+    const { running } = await start({ capabilities: pulling });
+    const { connection } = running;
+    const pull = (of: string) =>
+      connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri: of } });
+    const { text } = acceptedBodies[0] ?? assert.fail();
+    await running.open(uri, '', 0);
+    const typed = { line: 0, character: 0 };
+    for (const [index, character] of Array.from(text).entries()) {
+      const range = { start: { ...typed }, end: { ...typed } };
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version: index + 1 },
+        contentChanges: [{ range, text: character }],
+      });
+      if (character === '\n') Object.assign(typed, { line: typed.line + 1, character: 0 });
+      else typed.character += character.length;
+      // Somewhere in every few words.
+      if (index % 37 === 0) assert.equal((await pull(uri)).kind, 'full');
+    }
+    const whole = `${uri}.whole`;
+    await running.open(whole, text);
+    const [one, other] = [await pull(uri), await pull(whole)];
+    assert.ok(one.kind === 'full' && other.kind === 'full');
+    assert.deepEqual(one.items, other.items);
+    assert.deepEqual(running.log, []);
   });
 
   it('are cleared when it is closed, and are no others when it is opened anew with the same version', async () => {
