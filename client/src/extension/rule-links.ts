@@ -1,8 +1,8 @@
-import type { Diagnostic, Uri } from 'vscode';
+import type { Diagnostic, DocumentLink, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /**
- * Lets the code of each of our findings open its rule: the one command link that this extension makes. It holds the
+ * Lets the code of each of our findings open its rule: the one sort of command link that this extension makes. It holds the
  * code of a rule and nothing else, whatever the document says.
  */
 export function createRuleLinks(toUri: ToUri): Middleware {
@@ -24,6 +24,11 @@ export function createRuleLinks(toUri: ToUri): Middleware {
         for (const report of chunk?.items ?? []) if ('items' in report) link(report.items);
         reporter(chunk);
       }),
+    provideDocumentLinks: async (document, token, next) => {
+      const links = (await next(document, token)) ?? [];
+      for (const link of links) linkToRule(link, toUri);
+      return links;
+    },
   };
 }
 
@@ -31,6 +36,11 @@ export function createRuleLinks(toUri: ToUri): Middleware {
 export function linkRule(diagnostic: Diagnostic, toUri: ToUri): void {
   const code = ruleOf(diagnostic);
   if (code !== undefined) diagnostic.code = { value: code, target: toUri(ruleLink(code)) };
+}
+
+/** The link in a document from a finding: the server says of which rule. */
+function linkToRule(link: DocumentLink & { readonly data?: unknown }, toUri: ToUri): void {
+  if (isRule(link.data)) link.target = toUri(ruleLink(link.data));
 }
 
 /** `Uri.from` of VS Code. */
@@ -43,5 +53,7 @@ function ruleLink(code: string): Parameters<ToUri>[0] {
 /** The rule that made a finding of ours; undefined for what others say, and for what is no code. */
 export function ruleOf({ code, source }: Diagnostic): string | undefined {
   const value = typeof code === 'object' ? code.value : code;
-  return source === 'targetgroup' && typeof value === 'string' && /^[a-z][a-z-]*$/.test(value) ? value : undefined;
+  return source === 'targetgroup' && isRule(value) ? value : undefined;
 }
+
+const isRule = (code: unknown): code is string => typeof code === 'string' && /^[a-z][a-z-]*$/.test(code);

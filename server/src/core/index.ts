@@ -3,7 +3,6 @@ import type {
   CodeAction,
   CompletionList,
   Diagnostic,
-  DocumentSymbol,
   FormattingOptions,
   Hover,
   Position,
@@ -19,15 +18,15 @@ import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagn
 import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
 import { fixAll } from './features/fix-all';
 import { formatting } from './features/formatting';
+import type { DocumentSettings } from './features/document-settings';
 import { hover } from './features/hover';
 import { listedFindings } from './features/listed-findings';
-import { atLevels, type Levels } from './levels/levels';
-import type { RcPlace } from './levels/turn-off';
+import { atLevels } from './levels/levels';
 import { locate } from './features/locate';
 import { groupName, namesakeFindings, type GroupName, type Namesakes } from './features/namesakes';
 import { preview } from './features/preview';
 import { submission, type Submission } from './features/submission';
-import { symbols } from './features/symbols';
+import { createReadingAids, type ReadingAids } from './features/reading-aids';
 import type { Finding } from './rules/finding';
 import type { PreviewModel } from './preview-model';
 
@@ -38,20 +37,11 @@ export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';
 export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
+export type { DocumentSettings } from './features/document-settings';
 export type { CompletionOptions } from './features/completion';
 export { ruleHref } from './features/diagnostics';
 export type { DiagnosticWithFix } from './features/diagnostics-with-fixes';
 export { version } from '../generated/version.generated';
-
-/** How one document is to be looked at: what its author set, where more could be set, and what stands beside it. */
-export interface DocumentSettings {
-  /** Rule levels as they apply to this document; without them every rule has its default. */
-  readonly levels?: Levels;
-  /** The nearest `.targetgrouprc.json`, there or to be made: where "turn this rule off" writes. */
-  readonly rcPlace?: RcPlace;
-  /** The other definitions of the workspace whose groups have the same name. */
-  readonly namesakes?: Namesakes;
-}
 
 export interface ServiceOptions {
   /** URI of the shipped rule catalogue (server/RULES.md), for the links of diagnostics; without it they have none. */
@@ -67,7 +57,7 @@ export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
  * What the language server, the command line and the tests ask the engine. Synchronous and pure: the same text gives
  * the same answer, for any text. Positions are LSP's: zero-based lines, UTF-16 characters.
  */
-export interface TargetGroupService {
+export interface TargetGroupService extends ReadingAids {
   /**
    * The findings of the document as it is now, in the order of the text, and no more than the limit. A check that
    * crashed is one of them.
@@ -88,8 +78,6 @@ export interface TargetGroupService {
   complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
   /** What the schema says about the key or value at the position; undefined where it says nothing. */
   hover(document: TextDocument, position: Position): Hover | undefined;
-  /** The outline; empty for text without an object. */
-  symbols(document: TextDocument): DocumentSymbol[];
   /** Edits of blanks and line breaks; empty where nothing changes, and for a file over the limits. */
   format(document: TextDocument, options: FormattingOptions, range?: Range): TextEdit[];
   /** Body, findings and counts of the document as it is now. */
@@ -131,6 +119,12 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
   const toldOf = (model: Model, findings: (model: Model) => Finding[], { levels = {} }: DocumentSettings = {}) =>
     atLevels(findings(model), levels).map((finding) => toDiagnostic(finding, model, rulePage));
   const service: TargetGroupService = {
+    ...createReadingAids({
+      modelOf,
+      findingsOf: (document, { levels = {}, namesakes } = {}) =>
+        atLevels(lookedAt(document, namesakes).findings, levels),
+      rulePage,
+    }),
     diagnose(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       return listedFindings(model, findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
@@ -149,7 +143,6 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     },
     complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
     hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
-    symbols: (document) => symbols(modelOf(document)),
     format: (document, options, range) => formatting(modelOf(document), options, range),
     prepareSubmission(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

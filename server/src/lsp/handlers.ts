@@ -2,14 +2,12 @@ import {
   CodeActionKind,
   DiagnosticSeverity,
   RequestType,
-  type Connection,
   type CodeAction,
   type Diagnostic,
   type TextEdit,
-  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionOptions, DocumentSettings, TargetGroupService } from '../core/index';
+import type { DocumentSettings, TargetGroupService } from '../core/index';
 import {
   notifications,
   requests,
@@ -24,16 +22,7 @@ import {
 } from '../protocol/requests';
 import { guard, wordsOf } from './guard';
 import type { Host } from './host';
-import type { Settings } from './settings';
-
-export interface Serving {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly service: TargetGroupService;
-  readonly host: Host;
-  readonly settings: Settings;
-  readonly completion: CompletionOptions;
-}
+import { createAnswerOn, type Serving } from './serving';
 
 /** The findings of a document for given settings. */
 export type Diagnose = (document: TextDocument, settings: DocumentSettings) => Diagnostic[];
@@ -63,27 +52,13 @@ export function diagnoseGuarded(
 
 /** Answers for documents that are open; an unknown document gets an empty answer. */
 export function registerHandlers(serving: Serving): void {
-  const { connection, documents, service, host, completion } = serving;
-  /** One feature on one open document, guarded. */
-  const on = <Answer>(what: string, uri: string, nothing: Answer, run: (document: TextDocument) => Answer): Answer => {
-    const document = documents.get(uri);
-    return document
-      ? guard(
-          host,
-          what,
-          () => run(document),
-          () => nothing,
-        )
-      : nothing;
-  };
+  const { connection, service, completion } = serving;
+  const on = createAnswerOn(serving);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
     on('completion', uri, null, (document) => service.complete(document, position, completion)),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
     on('hover', uri, null, (document) => service.hover(document, position) ?? null),
-  );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    on('symbols', uri, null, (document) => service.symbols(document)),
   );
   connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
     on('formatting', uri, null, (document) => service.format(document, options)),

@@ -13,8 +13,10 @@ import { createTargetGroupService, version } from '../core/index';
 import { createConfiguration } from './configuration';
 import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport';
 import { createDocumentReports } from './document-reports';
-import { diagnoseGuarded, fixAllKind, registerHandlers, type Diagnose, type Serving } from './handlers';
+import { diagnoseGuarded, fixAllKind, registerHandlers, type Diagnose } from './handlers';
 import type { Host } from './host';
+import { readingAidCapabilities, registerReadingAids } from './reading-aid-handlers';
+import type { Serving } from './serving';
 import { createSettings } from './settings';
 import { createWatchedFiles } from './watched-files';
 import { createWorkspaceFolders } from './workspace-folders';
@@ -63,7 +65,9 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
     answerPulls({ connection, host, settings, reports, unopened: whole.resultOf, canRefresh });
   }
   const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  registerHandlers({ ...parts, settings, completion: { snippets } });
+  const serving: Serving = { ...parts, settings, completion: { snippets } };
+  registerHandlers(serving);
+  registerReadingAids(serving, capabilities);
   connection.onInitialized(() => {
     watched.register();
     registerForSettings(connection, capabilities);
@@ -95,7 +99,7 @@ function initializeResult(
       // No blank: the list that a colon opens stays, and one that opens unasked takes the next Enter.
       completionProvider: { triggerCharacters: ['"', ':'] },
       hoverProvider: true,
-      documentSymbolProvider: true,
+      ...readingAidCapabilities,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       codeActionProvider:

@@ -1,24 +1,45 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
-import { memberOf, type Member, type Node, type ObjectNode } from '../document/node';
+import { keyOf, memberOf, type Member, type Node, type ObjectNode } from '../document/node';
+import { createCycleLabel, cyclesOf, groupOf, onOneLine, valuesOf } from './cycles';
 
 /** Deeper than any definition; below it the outline stops, so that no text can make it recurse without end. */
 const depthLimit = 32;
 
-/** The outline: members by their keys, elements of lists by the name they carry. Empty for text without an object. */
-export function symbols(model: Model): DocumentSymbol[] {
-  return model.root ? childrenOf(model.root, model, 0) : [];
+/** What the outline is made of: the model, and what default values belong to. */
+interface Outlined {
+  readonly model: Model;
+  readonly details: ReadonlyMap<Node, string>;
 }
 
-function childrenOf(node: Node, model: Model, depth: number): DocumentSymbol[] {
+/** The outline: members by their keys, elements of lists by the name they carry. Empty for text without an object. */
+export function symbols(model: Model): DocumentSymbol[] {
+  return model.root ? childrenOf(model.root, { model, details: periodsOfValues(model) }, 0) : [];
+}
+
+function periodsOfValues(model: Model): ReadonlyMap<Node, string> {
+  const group = groupOf(model);
+  if (!group) return new Map();
+  const cycles = cyclesOf(group);
+  const label = createCycleLabel(cycles);
+  return new Map(
+    valuesOf(group).flatMap(({ index, item }) => {
+      const cycle = cycles[index];
+      return cycle ? [[item, label(cycle)]] : [];
+    }),
+  );
+}
+
+function childrenOf(node: Node, outlined: Outlined, depth: number): DocumentSymbol[] {
   if (depth >= depthLimit) return [];
-  if (node.kind === 'object') return node.members.flatMap((member) => memberSymbol(member, model, depth));
-  if (node.kind === 'array') return node.items.map((item, index) => itemSymbol(item, index, model, depth));
+  if (node.kind === 'object') return node.members.flatMap((member) => memberSymbol(member, outlined, depth));
+  if (node.kind === 'array') return node.items.map((item, index) => itemSymbol(item, index, outlined, depth));
   return [];
 }
 
-function memberSymbol(member: Member, model: Model, depth: number): DocumentSymbol[] {
+function memberSymbol(member: Member, outlined: Outlined, depth: number): DocumentSymbol[] {
+  const { model } = outlined;
   const { key, value } = member;
   if (key.length === 0) return [];
   const range = model.rangeOf(member);
@@ -30,22 +51,33 @@ function memberSymbol(member: Member, model: Model, depth: number): DocumentSymb
       kind: kindOf(value),
       range,
       selectionRange: model.rangeOf(key),
-      children: value ? childrenOf(value, model, depth + 1) : [],
+      children: value ? childrenOf(value, outlined, depth + 1) : [],
     },
   ];
 }
 
-function itemSymbol(item: Node, index: number, model: Model, depth: number): DocumentSymbol {
-  const range = model.rangeOf(item);
-  const named = item.kind === 'object' ? labelOf(item) : undefined;
+function itemSymbol(item: Node, index: number, outlined: Outlined, depth: number): DocumentSymbol {
+  const range = outlined.model.rangeOf(item);
+  const period = outlined.details.get(item);
   return {
-    name: named ?? String(index + 1),
-    ...detailOf(item),
+    name: labelOf(item) ?? numbered(item, index),
+    ...(period === undefined
+      ? item.kind === 'object' || item.kind === 'array'
+        ? detailOf(item)
+        : undefined
+      : { detail: period }),
     kind: kindOf(item),
     range,
     selectionRange: range,
-    children: childrenOf(item, model, depth + 1),
+    children: childrenOf(item, outlined, depth + 1),
   };
+}
+
+/** "period 2", of a list that is called periods. */
+function numbered(item: Node, index: number): string {
+  const list = item.parent && 'items' in item.parent ? keyOf(item.parent)?.value : undefined;
+  const noun = list !== undefined && Object.hasOwn(field, list) ? `${list.replace(/s$/, '')} ` : '';
+  return `${noun}${index + 1}`;
 }
 
 function textOf(object: ObjectNode, name: string): string | undefined {
@@ -54,13 +86,16 @@ function textOf(object: ObjectNode, name: string): string | undefined {
   return value?.kind === 'number' ? value.text : undefined;
 }
 
-function labelOf(object: ObjectNode): string | undefined {
-  return (
-    textOf(object, field.name) ??
-    textOf(object, field.refCode) ??
-    textOf(object, field.entityType) ??
-    textOf(object, field.defaultValue)
-  );
+/** What an element of a list is called: by a member of it, or as a plain value by itself. */
+function labelOf(item: Node): string | undefined {
+  if (item.kind === 'array') return undefined;
+  if (item.kind !== 'object') {
+    const { detail } = detailOf(item) ?? {};
+    return detail === undefined || detail.trim() === '' ? undefined : detail;
+  }
+  return [field.name, field.refCode, field.entityType, field.defaultValue]
+    .map((name) => textOf(item, name))
+    .find((text) => text !== undefined);
 }
 
 /** Days of a period, kind of a target, text of a plain value. */
@@ -75,7 +110,7 @@ function detailOf(node: Node): { detail: string } | undefined {
   }
   if (node.kind === 'array') return { detail: String(node.items.length) };
   if (node.kind === 'null') return { detail: 'null' };
-  return { detail: (node.kind === 'number' ? node.text : String(node.value)).slice(0, 80) };
+  return { detail: onOneLine(node.kind === 'number' ? node.text : String(node.value), 80) };
 }
 
 function kindOf(node: Node | undefined): SymbolKind {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { Diagnostic, Uri } from 'vscode';
+import type { Diagnostic, DocumentLink, Uri } from 'vscode';
 import { createRuleLinks } from '../../../../../client/src/extension/rule-links';
 
 const links = createRuleLinks((parts) => parts as unknown as Uri);
@@ -67,5 +67,18 @@ describe('the link of a finding', () => {
   it('leaves unchanged reports alone', async () => {
     const unchanged = { kind: 'unChanged' as never, resultId: '1' };
     assert.equal(await links.provideDiagnostics?.(unused, '1', unused, () => unchanged), unchanged);
+  });
+});
+
+describe('the link in a document', () => {
+  it('opens the rule that the server names, and is left alone where it names none', async () => {
+    const given = [{ data: 'name-empty' }, { data: 'a"]' }, {}].map((parts) =>
+      Object.assign(Object.create(null) as DocumentLink, parts),
+    );
+    const shown = await links.provideDocumentLinks?.(unused, unused, () => given);
+    assert.deepEqual(
+      shown?.map(({ target }) => target),
+      [link('name-empty').target, undefined, undefined],
+    );
   });
 });

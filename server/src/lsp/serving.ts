@@ -1,0 +1,37 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CompletionOptions, TargetGroupService } from '../core/index';
+import { guard } from './guard';
+import type { Host } from './host';
+import type { Settings } from './settings';
+
+/** What handlers answer from. */
+export interface Serving {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly service: TargetGroupService;
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly completion: CompletionOptions;
+}
+
+/** One feature on one open document, guarded; `nothing` for a document that is not open, and after a crash. */
+export type AnswerOn = <Answer>(
+  what: string,
+  uri: string,
+  nothing: Answer,
+  run: (document: TextDocument) => Answer,
+) => Answer;
+
+export function createAnswerOn({ documents, host }: Pick<Serving, 'documents' | 'host'>): AnswerOn {
+  return (what, uri, nothing, run) => {
+    const document = documents.get(uri);
+    if (!document) return nothing;
+    return guard(
+      host,
+      what,
+      () => run(document),
+      () => nothing,
+    );
+  };
+}
