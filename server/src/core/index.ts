@@ -104,8 +104,8 @@ const modelFor = (uri: string, text: string): Model => createModel(TextDocument.
 
 /** The only door of the engine. Each service has a cache of its own; two of them share nothing. */
 export function createTargetGroupService({ rulePage }: ServiceOptions = {}): TargetGroupService {
-  const cache = createVersionCache((document) => {
-    const model = createModel(document);
+  const cache = createVersionCache<{ model: Model; findings: readonly Finding[] }>((document, before) => {
+    const model = createModel(document, before?.model);
     return { model, findings: findingsOf(model) };
   });
   const modelOf = (document: TextDocument) => cache.get(document).model;

@@ -1,8 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { endOf, type Node, type Place } from './node';
-import { parse } from './parse';
+import { endOf, type Node, type ObjectNode, type Place } from './node';
+import { parse, type ParseResult } from './parse';
 import type { SyntaxProblem } from './syntax-problem';
+import { updateTree } from './update-tree';
 
 /** One snapshot of a document, read. Made once per version (see cache.ts); everything else reads it and changes nothing. */
 export interface Model {
@@ -12,33 +13,56 @@ export interface Model {
   /** Undefined for text without any value. */
   readonly root: Node | undefined;
   readonly syntax: readonly SyntaxProblem[];
-  /** How deep objects and arrays are nested. */
+  /** How deep objects and arrays are nested; at least that deep in a tree that was updated, and then not deeper than a few. */
   readonly depth: number;
   readonly hasByteOrderMark: boolean;
   /** True when the text is JSON apart from comments and trailing commas: what is missing or counted can be judged. */
   readonly isWhole: boolean;
+  /** What is known of parts of the tree from earlier versions, for whoever found it out. */
+  readonly kept: WeakMap<ObjectNode, unknown>;
   /** LSP range (zero-based lines, UTF-16 characters) of a place. */
   readonly rangeOf: (place: Place) => Range;
   /** Offset of an LSP position, clamped to the text. */
   readonly offsetAt: TextDocument['offsetAt'];
 }
 
-/** Reads the document as it is now; later changes of it do not reach the model. */
-export function createModel(document: TextDocument): Model {
+/** Deeper trees are always read anew: of a tree that was updated only a bound of the depth is known. */
+const shallow = 32;
+
+/**
+ * Reads the document as it is now; later changes of it do not reach the model.
+ * @param before the model of an earlier version, whose tree the new one may take over: it is of no use afterwards.
+ */
+export function createModel(document: TextDocument, before?: Model): Model {
   const text = document.getText();
-  const snapshot = TextDocument.create(document.uri, document.languageId, document.version, text);
   const hasByteOrderMark = text.startsWith('\uFEFF');
-  const { root, problems, depth } = parse(text, hasByteOrderMark ? 1 : 0);
+  const { root, problems, depth } = updated(before, text) ?? parse(text, hasByteOrderMark ? 1 : 0);
+  const { uri, version } = document;
+  let snapshot: TextDocument | undefined;
+  // The document knows where its lines begin without reading it again, as long as it is at this version.
+  const lines = () =>
+    document.version === version
+      ? document
+      : (snapshot ??= TextDocument.create(uri, document.languageId, version, text));
   return {
-    uri: document.uri,
-    version: document.version,
+    kept: before?.kept ?? new WeakMap(),
+    uri,
+    version,
     text,
     root,
     syntax: problems,
     depth,
     hasByteOrderMark,
     isWhole: problems.every(({ code }) => code !== 'json-syntax'),
-    rangeOf: (place) => ({ start: snapshot.positionAt(place.offset), end: snapshot.positionAt(endOf(place)) }),
-    offsetAt: (position) => snapshot.offsetAt(position),
+    rangeOf: (place) => ({ start: lines().positionAt(place.offset), end: lines().positionAt(endOf(place)) }),
+    offsetAt: (position) => lines().offsetAt(position),
   };
+}
+
+/** The tree of an earlier version, brought up to date; undefined where the text is to be read as a whole. */
+function updated(before: Model | undefined, text: string): ParseResult | undefined {
+  if (!before?.root || before.syntax.length > 0 || before.hasByteOrderMark || before.depth > shallow) return undefined;
+  const { root, syntax } = before;
+  const added = updateTree(root, before.text, text);
+  return added === undefined ? undefined : { root, problems: syntax, depth: Math.max(before.depth, added) };
 }

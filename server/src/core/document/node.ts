@@ -6,8 +6,9 @@ export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNod
 export type NodeKind = Node['kind'];
 export type ContainerKind = 'object' | 'array';
 
+/** Changed by the parser, and by update-tree.ts when the text in front of it grows or shrinks; by nobody else. */
 interface Span {
-  readonly offset: number;
+  offset: number;
   length: number;
 }
 
@@ -25,6 +26,8 @@ export interface ObjectNode extends NodeBase {
   closed: boolean;
   /** Offsets of the commas between members, in order. */
   readonly commas: number[];
+  /** Counts the changes inside: what was found out about the object at another count is out of date. */
+  revision: number;
 }
 
 export interface ArrayNode extends NodeBase {

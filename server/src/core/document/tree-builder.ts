@@ -148,7 +148,7 @@ function makeNode(
 ): Node {
   switch (kind) {
     case '{':
-      return { kind: 'object', offset, length, parent, broken, members: [], commas: [], closed: false };
+      return { kind: 'object', offset, length, parent, broken, members: [], commas: [], closed: false, revision: 0 };
     case '[':
       return { kind: 'array', offset, length, parent, broken, items: [], commas: [], closed: false };
     case 'number':

@@ -1,17 +1,16 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createModel, type Model } from '../document/model';
-import { endOf, type Node, type ObjectNode } from '../document/node';
+import { endOf, type Node } from '../document/node';
 import type { Edit, SyntaxProblem } from '../document/syntax-problem';
 import { limits } from '../limits';
 import { applyEdits } from '../edits/apply-edits';
 import { noFixes, type Finding } from '../rules/finding';
 import { rules } from '../rules/index';
 import type { Fix, Rule } from '../rules/rule';
-import { internalError, runRules } from '../rules/run-rules';
+import { internalError } from '../rules/run-rules';
 import { wholeResponse } from '../rules/whole-response';
 import { described } from '../rules/wording';
-import { toFinding } from '../schema/to-finding';
-import { validate } from '../schema/validate';
+import { memberFindings } from './member-findings';
 
 /**
  * Everything there is to say about one snapshot, in the order of the text, at the default levels. Never throws: a crash
@@ -48,23 +47,11 @@ function contentFindings(model: Model, ruleList: readonly Rule[]): readonly Find
     if (!root) return [];
     if (root.kind !== 'object') return root.broken ? [] : [rootFinding(root)];
     const response = wholeResponse(model, root);
-    return response ? [response] : memberFindings(model, root, ruleList);
+    if (response) return [response];
+    return memberFindings(model, root, ruleList, (finding) => withRightFixes(finding, model));
   } catch (error) {
     return [internalError('of the structure', error, root)];
   }
-}
-
-function memberFindings(model: Model, root: ObjectNode, ruleList: readonly Rule[]): Finding[] {
-  const findings: Finding[] = [];
-  const unreliable = new Set<Node>();
-  for (const violation of validate(root)) {
-    if (violation.keyword === 'required' && !model.isWhole) continue;
-    const finding = toFinding(violation, model.text);
-    if (!finding) continue;
-    findings.push(finding.code === 'schema-type' ? withRightFixes(finding, model) : finding);
-    if (violation.keyword !== 'required') unreliable.add(violation.node);
-  }
-  return [...findings, ...runRules({ model, root, unreliable, rules: ruleList })];
 }
 
 function withRightFixes(finding: Finding, model: Model): Finding {

@@ -15,7 +15,7 @@ export interface ExpressionJson {
 
 const treeOf = remember(readExpressionTree, { entries: 32, longest: 10_000 });
 
-/** Four rules read the same string; a node belongs to one snapshot, so what was read of it stays right. */
+/** Four rules read the same string; a string that changes is another node, so what was read of it stays right. */
 const known = new WeakMap<Node, ExpressionJson>();
 
 /** The `expressionJson` of a target, JSON or not; undefined where there is no text that was read completely. */
@@ -45,15 +45,16 @@ function isWholeString(member: Member): boolean {
 }
 
 function readExpressionJson(literal: Node, text: string, target: Part): ExpressionJson {
+  const written = target.written(literal);
   let decoded: DecodedText | undefined;
   return {
     literal,
     tree: treeOf(text),
     at({ offset, length }) {
       if (length === 0) return literal;
-      decoded ??= decode(target.written(literal), literal.offset);
+      decoded ??= decode(written, 0);
       const start = decoded.toSource(offset);
-      return { offset: start, length: decoded.toSource(offset + length) - start };
+      return { offset: literal.offset + start, length: decoded.toSource(offset + length) - start };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Fix, Level } from './rule';
 export interface Finding {
   readonly code: string;
   readonly level: Level;
+  /** No node: see `placeOf`. */
   readonly at: Place;
   readonly message: string;
   /** True where nobody can set the level, whatever its rule says: a root that is no object. */
@@ -21,5 +22,8 @@ export interface Finding {
 export type RelatedPlace = { readonly message: string } & (
   { readonly at: Place; readonly location?: never } | { readonly location: Location }
 );
+
+/** A place as it is now: nodes move with the text, what was found at them does not. */
+export const placeOf = ({ offset, length }: Place): Place => ({ offset, length });
 
 export const noFixes = (): readonly Fix[] => [];

@@ -1,74 +1,90 @@
 import type { Model } from '../document/model';
 import type { Node, ObjectNode } from '../document/node';
-import { isUnread } from '../schema/validate';
+import type { Schema } from '../schema/schema';
 import { walk } from '../schema/walk';
 import { factsOf } from './facts';
-import { noFixes, type Finding } from './finding';
-import { partsOf } from './parts';
+import { noFixes, placeOf, type Finding } from './finding';
+import type { Part } from './part';
 import type { Problem, Rule } from './rule';
 
-export interface RunInput {
-  readonly model: Model;
-  readonly root: ObjectNode;
-  /** Nodes with a finding of their own already (wrong type, no accepted value): unknown to every rule. */
-  readonly unreliable: ReadonlySet<Node>;
-  readonly rules: readonly Rule[];
-}
+/** Runs rules over the parts of one model. A rule that throws is reported as one finding; nothing is thrown. */
+export class RuleRun {
+  private readonly active: readonly Rule[];
+  private readonly crashed = new Map<Rule, Finding>();
 
-/** Runs every rule over one model. A rule that throws is reported as a finding of its own; nothing is thrown. */
-export function runRules({ model, root, unreliable, rules }: RunInput): Finding[] {
-  const findings: Finding[] = [];
-  const active = rules.filter((rule) => model.isWhole || !rule.needsWholeText);
-  const crashed = new Set<Rule>();
-  /** One of the few places that catch (ARCHITECTURE.md, errors): a crash never looks like a clean file. */
-  const attempt = (rule: Rule, check: () => Iterable<Problem>) => {
-    if (crashed.has(rule)) return;
-    try {
-      for (const problem of check()) findings.push(toFinding(rule, problem, model));
-    } catch (error) {
-      crashed.add(rule);
-      findings.push(internalError(rule.code, error, root));
+  constructor(
+    private readonly model: Model,
+    private readonly root: ObjectNode,
+    rules: readonly Rule[],
+    /** True for a node with a finding of its own already (wrong type, no accepted value): unknown to every rule. */
+    private readonly isUnreliable: (node: Node) => boolean,
+  ) {
+    this.active = rules.filter((rule) => model.isWhole || !rule.needsWholeText);
+  }
+
+  /** One finding for each rule that threw, on the first character. */
+  get crashes(): readonly Finding[] {
+    return [...this.crashed.values()];
+  }
+
+  /** What there is to say about one part alone. @param parts the objects that are parts: those inside are left out. */
+  inPart(part: Part, schema: Schema | undefined, parts: ReadonlySet<Node>): Finding[] {
+    const findings: Finding[] = [];
+    this.inNodes(part.node, schema, parts, findings);
+    for (const rule of this.active) {
+      if (rule.scope !== 'part' || !(rule.parts?.includes(part.kind) ?? true)) continue;
+      this.attempt(rule, () => rule.check(part), findings);
     }
-  };
-  const isUnreliable = (node: Node) => unreliable.has(node) || isUnread(node);
-  runNodeRules(root, isUnreliable, active, attempt);
-  const parts = partsOf(root, model, isUnreliable);
-  for (const rule of active) {
-    if (rule.scope !== 'part') continue;
-    for (const part of parts) {
-      if (rule.parts?.includes(part.kind) ?? true) attempt(rule, () => rule.check(part));
+    return findings;
+  }
+
+  /** What only shows when all parts are looked at together. */
+  across(parts: readonly [group: Part, ...others: Part[]]): Finding[] {
+    const findings: Finding[] = [];
+    const facts = factsOf(parts);
+    for (const rule of this.active) {
+      if (rule.scope === 'across') this.attempt(rule, () => rule.check(facts), findings);
+    }
+    return findings;
+  }
+
+  private inNodes(root: Node, start: Schema | undefined, parts: ReadonlySet<Node>, findings: Finding[]): void {
+    const objectRules = this.active.filter((rule) => rule.scope === 'object');
+    const valueRules = this.active.filter((rule) => rule.scope === 'value');
+    const visit = (node: Node, schema: Schema | undefined): boolean => {
+      if (node !== root && parts.has(node)) return false;
+      if (node.kind === 'object')
+        for (const rule of objectRules) this.attempt(rule, () => rule.check({ object: node, schema }), findings);
+      if (!schema || this.isUnreliable(node)) return true;
+      for (const rule of valueRules) {
+        if (rule.nodes !== undefined && rule.nodes !== node.kind) continue;
+        this.attempt(rule, () => rule.check({ node, schema }), findings);
+      }
+      return true;
+    };
+    walk(root, visit, start);
+  }
+
+  /** One of the few places that catch (ARCHITECTURE.md, errors): a crash never looks like a clean file. */
+  private attempt(rule: Rule, check: () => Iterable<Problem>, findings: Finding[]): void {
+    if (this.crashed.has(rule)) return;
+    try {
+      for (const problem of check()) findings.push(toFinding(rule, problem, this.model));
+    } catch (error) {
+      this.crashed.set(rule, internalError(rule.code, error, this.root));
     }
   }
-  const facts = factsOf(parts);
-  for (const rule of active) if (rule.scope === 'across') attempt(rule, () => rule.check(facts));
-  return findings;
-}
-
-type IsUnreliable = (node: Node) => boolean;
-type Attempt = (rule: Rule, check: () => Iterable<Problem>) => void;
-
-function runNodeRules(root: Node, isUnreliable: IsUnreliable, rules: readonly Rule[], attempt: Attempt): void {
-  const objectRules = rules.filter((rule) => rule.scope === 'object');
-  const valueRules = rules.filter((rule) => rule.scope === 'value');
-  walk(root, (node, schema) => {
-    if (node.kind === 'object')
-      for (const rule of objectRules) attempt(rule, () => rule.check({ object: node, schema }));
-    if (!schema || isUnreliable(node)) return;
-    for (const rule of valueRules) {
-      if (rule.nodes === undefined || rule.nodes === node.kind) attempt(rule, () => rule.check({ node, schema }));
-    }
-  });
 }
 
 function toFinding(rule: Rule, problem: Problem, model: Model): Finding {
-  const { at, message, level, related } = problem;
+  const { at, message, level, related = [] } = problem;
   const { fix } = rule;
   return {
     code: rule.code,
     level: level ?? rule.levels[0],
-    at,
+    at: placeOf(at),
     message,
-    related: related ?? [],
+    related: related.map((place) => ({ ...place, at: placeOf(place.at) })),
     fixes: fix ? () => [...fix.propose(problem, model)] : noFixes,
   };
 }

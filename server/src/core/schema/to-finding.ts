@@ -3,7 +3,7 @@ import { containerOf, endOf, keyOf, memberOf, type Node } from '../document/node
 import { setMember } from '../edits/set-member';
 import { nearest, nearestFirst } from '../rules/nearest';
 import type { Fix } from '../rules/rule';
-import { noFixes, type Finding } from '../rules/finding';
+import { noFixes, placeOf, type Finding } from '../rules/finding';
 import type { StructureCode } from '../rules/structure';
 import { described, listed, quoted } from '../rules/wording';
 import { convert } from './convert';
@@ -40,7 +40,7 @@ export function toFinding(violation: SchemaViolation, text: string): Finding | u
 }
 
 function finding(code: StructureCode, at: Finding['at'], message: string, fixes: Finding['fixes'] = noFixes): Finding {
-  return { code, level: 'error', at, message, related: [], fixes };
+  return { code, level: 'error', at: placeOf(at), message, related: [], fixes };
 }
 
 const replacement = (node: Node, newText: string) => ({ offset: node.offset, length: node.length, newText });

@@ -1,5 +1,7 @@
 import { schemaErrors, type SchemaError } from '../../generated/validate.generated';
-import { nodeAtPath, type Node } from '../document/node';
+import { field } from '../../generated/fields.generated';
+import { nodeAtPath, type Node, type ObjectNode } from '../document/node';
+import type { Schema } from './schema';
 import { walk } from './walk';
 
 /** One place where the definition differs from the schema. */
@@ -16,22 +18,15 @@ const finite = (value: number): number => (Number.isFinite(value) ? value : Math
 
 /**
  * The value as the schema judges it: members that are `null` count as absent, the last of repeated keys is the one that
- * counts, and texts and numbers that were not read completely are left out.
+ * counts, and texts and numbers that were not read completely are left out. Of parts inside, which are judged alone, only
+ * that they are objects.
  */
-function toValue(node: Node, depth = 0): unknown {
+function toValue(node: Node, parts: ReadonlySet<Node>, depth = 0): unknown {
   switch (node.kind) {
-    case 'object': {
-      const value = Object.create(null) as Record<string, unknown>;
-      if (depth >= depthLimit) return value;
-      for (const member of node.members) {
-        const child = member.value;
-        if (!child || child.kind === 'null' || isUnread(child)) Reflect.deleteProperty(value, member.key.value);
-        else value[member.key.value] = toValue(child, depth + 1);
-      }
-      return value;
-    }
+    case 'object':
+      return depth >= depthLimit || (depth > 0 && parts.has(node)) ? {} : toRecord(node, parts, depth + 1);
     case 'array':
-      return depth >= depthLimit ? [] : node.items.map((item) => toValue(item, depth + 1));
+      return depth >= depthLimit ? [] : node.items.map((item) => toValue(item, parts, depth + 1));
     case 'null':
       return null;
     case 'number':
@@ -39,6 +34,15 @@ function toValue(node: Node, depth = 0): unknown {
     default:
       return node.value;
   }
+}
+
+function toRecord({ members }: ObjectNode, parts: ReadonlySet<Node>, depth: number): Record<string, unknown> {
+  const record = Object.create(null) as Record<string, unknown>;
+  for (const { key, value } of members) {
+    if (!value || value.kind === 'null' || isUnread(value)) Reflect.deleteProperty(record, key.value);
+    else record[key.value] = toValue(value, parts, depth);
+  }
+  return record;
 }
 
 /** True for a text or number that was not read completely, so that nothing can be said about it. */
@@ -61,24 +65,48 @@ function isJudged(error: SchemaError): error is SchemaError & { keyword: SchemaV
 }
 
 /** Texts where the schema takes only numbers written as text. */
-function textsThatAreNoNumber(root: Node): Node[] {
+function textsThatAreNoNumber({ node: root, schema: start }: JudgedPart, parts: ReadonlySet<Node>): Node[] {
   const found: Node[] = [];
-  walk(root, (node, schema) => {
-    const isNumber = node.kind !== 'string' || schema?.format !== 'integer' || /^-?\d+$/.test(node.value);
-    if (!isNumber && !isUnread(node)) found.push(node);
-  });
+  walk(
+    root,
+    (node, schema) => {
+      if (node !== root && parts.has(node)) return false;
+      const isNumber = node.kind !== 'string' || schema?.format !== 'integer' || /^-?\d+$/.test(node.value);
+      if (!isNumber && !isUnread(node)) found.push(node);
+      return true;
+    },
+    start,
+  );
   return found;
 }
 
-/** Every violation, one per node at most (a wrong type is not also a wrong enum value), in the validator's order. */
-export function validate(root: Node): readonly SchemaViolation[] {
+/** The object that is judged: the whole definition, or an element of one of its lists, with the schema of either. */
+export interface JudgedPart {
+  readonly kind: 'group' | 'period' | 'target';
+  readonly node: Node;
+  readonly schema: Schema | undefined;
+}
+
+/** The validator knows definitions alone, so that a part is judged as the only one of an otherwise right definition. */
+const around = {
+  group: { wrap: (value: unknown) => value, prefix: '' },
+  period: { wrap: (value: unknown) => ({ [field.name]: '', [field.periods]: [value] }), prefix: `/${field.periods}/0` },
+  target: { wrap: (value: unknown) => ({ [field.name]: '', [field.targets]: [value] }), prefix: `/${field.targets}/0` },
+} as const;
+
+/**
+ * Every violation, one per node at most (a wrong type is not also a wrong enum value), in the validator's order.
+ * @param parts the objects that are judged alone: inside another they are left out.
+ */
+export function validate(part: JudgedPart, parts: ReadonlySet<Node>): readonly SchemaViolation[] {
+  const { wrap, prefix } = around[part.kind];
   const violations = new Map<Node, SchemaViolation>();
-  for (const error of schemaErrors(toValue(root))) {
-    const node = nodeAtPointer(root, error.instancePath);
+  for (const error of schemaErrors(wrap(toValue(part.node, parts)))) {
+    const node = nodeAtPointer(part.node, error.instancePath.slice(prefix.length));
     if (!node || isUnread(node) || !isJudged(error)) continue;
     const known = violations.get(node);
     if (!known || error.keyword === 'type') violations.set(node, { keyword: error.keyword, node });
   }
-  for (const node of textsThatAreNoNumber(root)) violations.set(node, { keyword: 'type', node });
+  for (const node of textsThatAreNoNumber(part, parts)) violations.set(node, { keyword: 'type', node });
   return [...violations.values()];
 }

@@ -5,12 +5,18 @@ import { itemSchema, memberSchema, rootSchema, type Schema } from './schema';
  * Visits every node with the schema that applies to it, parents first. Undefined where the schema says nothing, and
  * where a later member has the same key: other readers do not see such a value.
  * Iterative: depth costs no stack.
+ * @param visit answers false for a node whose members or elements are not to be visited.
+ * @param start the schema of the first node; that of the whole definition where left out.
  */
-export function walk(root: Node, visit: (node: Node, schema: Schema | undefined) => void): void {
-  const pending: { node: Node; schema: Schema | undefined }[] = [{ node: root, schema: rootSchema }];
+export function walk(
+  root: Node,
+  visit: (node: Node, schema: Schema | undefined) => unknown,
+  start: Schema | undefined = rootSchema,
+): void {
+  const pending: { node: Node; schema: Schema | undefined }[] = [{ node: root, schema: start }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, schema } = next;
-    visit(node, schema);
+    if (visit(node, schema) === false) continue;
     if (node.kind === 'object') {
       const read = schema && lastOfEachKey(node);
       for (const member of node.members) {

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createTargetGroupService } from '../../server/src/core/index';
+import { createModel, type Model } from '../../server/src/core/document/model';
+import type { Node } from '../../server/src/core/document/node';
+import { acceptedBodies } from '../support/accepted-bodies';
+import { tokensOf } from '../support/tokens';
+
+// The law of the incremental document: after any edits it answers what a fresh one answers.
+
+/** Sequences a run; a long one by the environment. */
+const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 30);
+
+/** A tree without its back references and counters, to be compared. */
+function plain(node: Node | undefined): unknown {
+  return JSON.parse(
+    JSON.stringify(node ?? null, (key, value: unknown) => (key === 'parent' || key === 'revision' ? undefined : value)),
+  );
+}
+
+const parentsOf = (root: Node | undefined): boolean => {
+  const pending = root ? [root] : [];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const children =
+      node.kind === 'array'
+        ? node.items
+        : node.kind === 'object'
+          ? node.members.flatMap(({ value }) => value ?? [])
+          : [];
+    for (const child of children) {
+      const container = child.parent && ('items' in child.parent ? child.parent : child.parent.parent);
+      if (container !== node) return false;
+      pending.push(child);
+    }
+  }
+  return true;
+};
+
+interface Edit {
+  /** Where in the text, as a share of 10,000. */
+  readonly at: number;
+  readonly kind: string;
+  readonly pick: number;
+}
+
+const pieces = [
+  '"',
+  ',',
+  '{',
+  '}',
+  '[',
+  ']',
+  ':',
+  '\\',
+  ' ',
+  '\r\n',
+  '1',
+  '-',
+  'e',
+  'x',
+  'é',
+  '😀',
+  '"a": 1, ',
+  'null',
+  '{}',
+];
+const words = [
+  'STREAKS',
+  'UNIFIED',
+  'CAPPING',
+  'EVENT',
+  'COUNT',
+  '',
+  '  ',
+  '2027-02-30',
+  '2027-03-01',
+  '\\u00e9',
+  'true',
+];
+
+/** One edit of a text: from, to, and what stands there afterwards. */
+function toChange(text: string, { at, kind, pick }: Edit): { from: number; to: number; newText: string } {
+  const offset = Math.floor((at / 10_000) * (text.length + 1));
+  const tokens = tokensOf(text);
+  const token = tokens[Math.floor((at / 10_000) * tokens.length)] ?? { offset: 0, end: 0, text: '', kind: '' };
+  switch (kind) {
+    case 'insert':
+      return { from: offset, to: offset, newText: pieces[pick % pieces.length] ?? '' };
+    case 'delete':
+      return { from: offset, to: Math.min(text.length, offset + (pick % 4)), newText: '' };
+    case 'token':
+      return { from: token.offset, to: token.end, newText: pick % 2 === 0 ? '' : token.text + token.text };
+    case 'inside':
+      return {
+        from: token.offset + 1,
+        to: Math.max(token.offset + 1, token.end - 1),
+        newText: words[pick % words.length] ?? '',
+      };
+    case 'number':
+      return { from: token.end, to: token.end, newText: String(pick % 10) };
+    default: {
+      const other = tokens[pick % tokens.length] ?? token;
+      const [from, to] = [Math.min(token.offset, other.offset), Math.max(token.end, other.end)];
+      // A piece of the text moves: pasted where it was cut, or over something else.
+      return { from, to, newText: pick % 3 === 0 ? text.slice(from, to) : '' };
+    }
+  }
+}
+
+const edit = fc.record({
+  at: fc.nat({ max: 9999 }),
+  kind: fc.constantFrom('insert', 'insert', 'delete', 'token', 'inside', 'inside', 'number', 'span'),
+  pick: fc.nat({ max: 999 }),
+});
+
+/** Undone later, so that sequences come back to whole texts. */
+const sequence = fc.array(fc.record({ edit, undo: fc.boolean() }), { minLength: 1, maxLength: 12 });
+
+describe('incremental: after any edits', () => {
+  it('findings, fixes, outline and tree are those of a fresh reading', function () {
+    this.timeout(runs * 1000);
+    let reused = 0;
+    fc.assert(
+      fc.property(fc.nat({ max: acceptedBodies.length - 1 }), fc.boolean(), sequence, (body, isOneLine, steps) => {
+        const source = acceptedBodies[body]?.text ?? '';
+        const document = TextDocument.create(
+          'file:///a.targetgroup.json',
+          'targetgroup',
+          1,
+          isOneLine ? JSON.stringify(JSON.parse(source)) : source,
+        );
+        const service = createTargetGroupService();
+        service.diagnose(document);
+        let model: Model = createModel(document);
+        const change = (from: number, to: number, newText: string) => {
+          const before = document.getText();
+          const range = { start: document.positionAt(from), end: document.positionAt(to) };
+          TextDocument.update(document, [{ range, text: newText }], document.version + 1);
+          const { root } = model;
+          model = createModel(document, model);
+          if (root !== undefined && model.root === root) reused++;
+          compare(document, model, service, before);
+        };
+        for (const step of steps) {
+          const text = document.getText();
+          const { from, to, newText } = toChange(text, step.edit);
+          change(from, to, newText);
+          if (step.undo) change(from, from + newText.length, text.slice(from, to));
+        }
+      }),
+      { numRuns: runs },
+    );
+    assert.ok(reused > runs / 5, `only ${reused} updates`);
+  });
+});
+
+function compare(
+  document: TextDocument,
+  model: Model,
+  service: ReturnType<typeof createTargetGroupService>,
+  before: string,
+): void {
+  const fresh = createTargetGroupService();
+  const told = `${JSON.stringify(before)}\n=>\n${JSON.stringify(document.getText())}`;
+  assert.deepEqual(plain(model.root), plain(createModel(document).root), told);
+  assert.ok(parentsOf(model.root), told);
+  const findings = fresh.diagnose(document);
+  assert.deepEqual(service.diagnose(document), findings, told);
+  assert.deepEqual(service.symbols(document), fresh.symbols(document), told);
+  for (const finding of findings.slice(0, 4)) {
+    const actionsOf = (by: typeof service) => by.codeActions(document, finding.range, findings);
+    assert.deepEqual(actionsOf(service), actionsOf(fresh), told);
+  }
+}
