@@ -8,6 +8,7 @@ import { levelOf } from './formats/diagnostic';
 import type { FormatOptions, Summary } from './formats/format';
 import { countOf } from './count-of';
 import { usages } from './help';
+import { isInside } from '../node/files/is-inside';
 import type { CliIo } from './io';
 import { toLine } from './to-line';
 
@@ -75,8 +76,7 @@ function optionsOf(io: CheckIo, rulePage: string | undefined): FormatOptions {
 function repositoryIn({ cwd, env }: CheckIo): string {
   const workspace = env['GITHUB_WORKSPACE'];
   if (!workspace) return cwd;
-  const below = path.relative(workspace, cwd);
-  return below === '..' || below.startsWith(`..${path.sep}`) || path.isAbsolute(below) ? cwd : path.resolve(workspace);
+  return isInside(cwd, path.resolve(workspace)) ? path.resolve(workspace) : cwd;
 }
 
 /** Whether standard output is a terminal that is to have colours (no-color.org). */

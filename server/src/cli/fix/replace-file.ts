@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { readRegularFile, type Access } from '../../node/files/file-access';
+import { isInside } from '../../node/files/is-inside';
 
 export interface Replacement {
   /** Absolute; where it is a link, what it leads to is replaced, and the link stays. */
@@ -33,7 +34,7 @@ export function replaceFile({ file, before, after, within }: Replacement): Acces
   const target = attempt(() => realpathSync(file));
   if ('reason' in target) return target;
   if (within !== undefined && !isWithin(target.value, within)) {
-    return { reason: `was not changed: it is a link out of ${within}; name the file that it leads to` };
+    return { reason: `is a link out of ${within}; it is only changed when it is named itself` };
   }
   const current = readRegularFile(target.value, Infinity);
   if ('reason' in current) return current;
@@ -44,10 +45,10 @@ export function replaceFile({ file, before, after, within }: Replacement): Acces
   });
 }
 
+/** By where the folder really is. */
 function isWithin(file: string, folder: string): boolean {
   const root = attempt(() => realpathSync(folder));
-  const relative = 'value' in root ? path.relative(root.value, file) : '..';
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  return 'value' in root && isInside(file, root.value);
 }
 
 function replace(file: string, bytes: Uint8Array): void {

@@ -15,6 +15,8 @@ export interface IgnoreRules {
 
 export const ignoreFileName = '.gitignore';
 const longestIgnoreFile = 1e6;
+/** Each path is held to every rule: with very many, a few files take very long. */
+const mostRules = 2500;
 
 /** True when the rules leave the path out; that of a folder ends in a slash. The nearest .gitignore that knows it decides. */
 export function isIgnored(rules: IgnoreRules | undefined, relative: string): boolean {
@@ -33,9 +35,24 @@ export function withIgnoreFile(
 ): Access<IgnoreRules> {
   const read = readRegularFile(file, longestIgnoreFile);
   if ('reason' in read) return read;
+  const text = new TextDecoder().decode(read.value);
+  const rules = text.match(/^[^#\r\n].*/gm)?.length ?? 0;
+  if (rules > mostRules) return { reason: `has ${rules} rules, more than ${mostRules}; none of them was followed` };
   // Case counts, as in Git on Linux: where that is wrong, a file too many is checked, not one too few.
-  const matcher = ignore({ ignorecase: false }).add(new TextDecoder().decode(read.value));
+  const matcher = ignore({ ignorecase: false }).add(text);
   return { value: { matcher, ...place, above } };
+}
+
+/**
+ * A folder and those above it, up to the root of its repository or, outside of one, up to `cwd` if that is above it; else
+ * the folder alone. Both are absolute.
+ */
+export function foldersUpToRoot(folder: string, cwd: string): [string, ...string[]] {
+  const above: string[] = [];
+  for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) above.push(path.dirname(at));
+  const way = [folder, ...above];
+  const root = way.findIndex((each) => existsSync(path.join(each, '.git')));
+  return [folder, ...above.slice(0, Math.max(0, root === -1 ? way.indexOf(cwd) : root))];
 }
 
 /**
@@ -43,12 +60,8 @@ export function withIgnoreFile(
  * `cwd`. Both are absolute.
  */
 export function ignoreFilesAbove(folder: string, cwd: string): { readonly file: string; readonly prefix: string }[] {
-  const way = [folder];
-  for (let at = folder; path.dirname(at) !== at; at = path.dirname(at)) way.push(path.dirname(at));
-  const root = way.findIndex((each) => existsSync(path.join(each, '.git')));
-  const outermost = root === -1 ? way.indexOf(cwd) : root;
-  return way
-    .slice(1, outermost + 1)
+  return foldersUpToRoot(folder, cwd)
+    .slice(1)
     .reverse()
     .map((parent) => ({
       file: path.join(parent, ignoreFileName),

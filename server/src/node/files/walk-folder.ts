@@ -1,7 +1,15 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { access } from './file-access';
-import { ignoreFileName, ignoreFilesAbove, isIgnored, withIgnoreFile, type IgnoreRules } from './ignore-rules';
+import { isInside } from './is-inside';
+import {
+  foldersUpToRoot,
+  ignoreFileName,
+  ignoreFilesAbove,
+  isIgnored,
+  withIgnoreFile,
+  type IgnoreRules,
+} from './ignore-rules';
 
 /** A regular file, or something that could not be read; `path` is relative to the walked folder, with slashes. */
 export type Walked =
@@ -30,7 +38,8 @@ interface Step {
 
 /**
  * The wanted files of an absolute folder, in the order of their names. Leaves out what .gitignore files name and
- * what is in `.git`. A link to a file is a file; a link to a folder is not entered, so no circle of links is.
+ * what is in `.git`. A link to a file of the repository is a file (outside of a repository: of the folder, or of `cwd` where
+ * that is above it); a link to a folder is not entered, so no circle of links is.
  */
 export function* walkFolder(folder: string, wanted: Wanted): Generator<Walked> {
   const { cwd, isWanted, depth, isLeftOut } = wanted;
@@ -53,19 +62,41 @@ export function* walkFolder(folder: string, wanted: Wanted): Generator<Walked> {
       if (entry.isDirectory()) {
         const inside = { relative: `${relative}/`, depth: step.depth + 1, rules };
         if (inside.depth <= depth && entry.name !== '.git' && !isIgnored(rules, inside.relative)) folders.push(inside);
-      } else if (isWanted(relative) && !isIgnored(rules, relative) && isFile(entry, path.join(folder, relative))) {
-        yield { kind: 'file', path: relative };
+      } else if (isWanted(relative) && !isIgnored(rules, relative)) {
+        yield* fileAt(entry, relative, { folder, cwd });
       }
     }
     steps.push(...folders.reverse());
   }
 }
 
-function isFile(entry: Dirent, file: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isFile();
-  const target = access(() => statSync(file));
+function* fileAt(
+  entry: Dirent,
+  relative: string,
+  { folder, cwd }: { readonly folder: string; readonly cwd: string },
+): Generator<Walked> {
+  const file = path.join(folder, relative);
+  if (!entry.isSymbolicLink()) {
+    if (entry.isFile()) yield { kind: 'file', path: relative };
+    return;
+  }
+  const target = access(() => ({ real: realpathSync(file), stats: statSync(file) }));
   // A link that leads nowhere is passed on, to be reported when it is read.
-  return 'reason' in target || target.value.isFile();
+  if ('reason' in target) yield { kind: 'file', path: relative };
+  else if (target.value.stats.isFile()) {
+    yield isReallyInside(target.value.real, foldersUpToRoot(folder, cwd).at(-1) ?? folder)
+      ? { kind: 'file', path: relative }
+      : { kind: 'problem', path: relative, reason: leadsOut };
+  }
+}
+
+/** Whoever made the link might want others to show them that file: what a check says can be read by many. */
+const leadsOut = 'is a link out of the repository or folder; it is only read when it is named itself';
+
+/** By where the folder really is. */
+function isReallyInside(file: string, folder: string): boolean {
+  const root = access(() => realpathSync(folder));
+  return 'value' in root && isInside(file, root.value);
 }
 
 /** A folder that is ignored itself was asked for all the same: then only the rules inside it count. */

@@ -288,6 +288,16 @@ describe('cli: check', () => {
       ]);
     });
 
+    it('do not follow a .gitignore of more rules than can be held to in time, and that is said', async () => {
+      const rules = (count: number) => `# comment\n\n${'x\n'.repeat(count - 1)}a.*\n`;
+      writeFiles(folder.path, { '.gitignore': rules(2500), 'a.targetgroup.json': clean, 'b.targetgroup.json': clean });
+      assert.deepEqual(await checkedPaths(), ['b.targetgroup.json']);
+      writeFiles(folder.path, { '.gitignore': rules(2501) });
+      const { status, stderr } = await check([]);
+      assert.equal(status, 2);
+      assert.match(stderr, /^check: \.gitignore has 2501 rules, more than 2500; none of them was followed\.\n2 files/);
+    });
+
     it('inside a repository follow the .gitignore files above them, up to its root', async () => {
       writeFiles(folder.path, {
         '.gitignore': '*.targetgroup.json',
@@ -319,6 +329,24 @@ describe('cli: check', () => {
     });
 
     if (isPosix) {
+      it('are not left through links to files, unless these are named', async () => {
+        writeFiles(folder.path, { 'secret.txt': 'password', 'ws/.git/HEAD': '', 'ws/own.txt': error });
+        writeFiles(folder.path, { 'ws/sub/a.targetgroup.json': clean });
+        symlinkSync('../../secret.txt', at('ws/sub/out.targetgroup.json'));
+        symlinkSync('../own.txt', at('ws/sub/own.targetgroup.json'));
+        for (const given of ['.', 'sub', 'sub/*.targetgroup.json']) {
+          const { status, stdout, stderr } = await check([given], { cwd: at('ws') });
+          assert.equal(status, 2);
+          assert.match(stdout, /^sub\/own\.targetgroup\.json:1:9: error name-empty [^\n]+\n$/);
+          assert.match(
+            stderr,
+            /^check: sub\/out\.targetgroup\.json is a link out of [^\n]+\n2 files checked: 1 error\.\n$/,
+          );
+        }
+        const named = await check(['sub/out.targetgroup.json'], { cwd: at('ws') });
+        assert.match(named.stdout, /^sub\/out\.targetgroup\.json:1:1: error json-syntax /);
+      });
+
       it('may hold circles of links, pipes and links that lead nowhere', async () => {
         writeFiles(folder.path, { 'a/real.targetgroup.json': clean, 'elsewhere/b.txt': clean });
         symlinkSync('..', at('a/up'));
