@@ -3,7 +3,6 @@ import type {
   CodeAction,
   CompletionList,
   Diagnostic,
-  FormattingOptions,
   Hover,
   Position,
   Range,
@@ -17,7 +16,6 @@ import { toDiagnostic } from './features/diagnostics';
 import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagnostics-with-fixes';
 import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
 import { fixAll } from './features/fix-all';
-import { formatting } from './features/formatting';
 import type { DocumentSettings } from './features/document-settings';
 import { hover } from './features/hover';
 import { listedFindings } from './features/listed-findings';
@@ -27,6 +25,7 @@ import { groupName, namesakeFindings, type GroupName, type Namesakes } from './f
 import { preview } from './features/preview';
 import { submission, type Submission } from './features/submission';
 import { createReadingAids, type ReadingAids } from './features/reading-aids';
+import { createWritingAids, type WritingAids } from './features/writing-aids';
 import type { Finding } from './rules/finding';
 import type { PreviewModel } from './preview-model';
 
@@ -39,6 +38,8 @@ export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
 export type { DocumentSettings } from './features/document-settings';
 export type { CompletionOptions } from './features/completion';
+export type { Generated } from './features/generation';
+export type { Generator, NewTarget } from './generate/generator';
 export { ruleHref } from './features/diagnostics';
 export type { DiagnosticWithFix } from './features/diagnostics-with-fixes';
 export { version } from '../generated/version.generated';
@@ -57,7 +58,7 @@ export interface PreparedSubmission extends Omit<Submission, 'blocking'> {
  * What the language server, the command line and the tests ask the engine. Synchronous and pure: the same text gives
  * the same answer, for any text. Positions are LSP's: zero-based lines, UTF-16 characters.
  */
-export interface TargetGroupService extends ReadingAids {
+export interface TargetGroupService extends ReadingAids, WritingAids {
   /**
    * The findings of the document as it is now, in the order of the text, and no more than the limit. A check that
    * crashed is one of them.
@@ -78,8 +79,6 @@ export interface TargetGroupService extends ReadingAids {
   complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
   /** What the schema says about the key or value at the position; undefined where it says nothing. */
   hover(document: TextDocument, position: Position): Hover | undefined;
-  /** Edits of blanks and line breaks; empty where nothing changes, and for a file over the limits. */
-  format(document: TextDocument, options: FormattingOptions, range?: Range): TextEdit[];
   /** Body, findings and counts of the document as it is now. */
   prepareSubmission(document: TextDocument, settings?: DocumentSettings): PreparedSubmission;
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
@@ -125,6 +124,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
         atLevels(lookedAt(document, namesakes).findings, levels),
       rulePage,
     }),
+    ...createWritingAids(cache),
     diagnose(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       return listedFindings(model, findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
@@ -143,7 +143,6 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
     },
     complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
     hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
-    format: (document, options, range) => formatting(modelOf(document), options, range),
     prepareSubmission(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       const prepared = submission(model, findings, levels);

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeActionTriggerKind,
   DiagnosticSeverity,
   RequestType,
   type CodeAction,
@@ -13,6 +14,8 @@ import {
   requests,
   type ByteOrderMarkParams,
   type ByteOrderMarkResult,
+  type GenerateParams,
+  type GenerateResult,
   type LocateParams,
   type LocateResult,
   type PrepareSubmitParams,
@@ -79,18 +82,20 @@ const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only?.some((wanted) => wanted === kind || kind.startsWith(`${wanted}.`)) ?? true;
 
 function registerCodeActions({ connection, documents, service, host, settings }: Serving): void {
-  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { diagnostics, only } }) => {
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context: { diagnostics, only, triggerKind } }) => {
     const set = await settings.of(uri);
     const document = documents.get(uri);
     if (!document) return null;
-    const fixes = wants(only, CodeActionKind.QuickFix)
-      ? guard<CodeAction[]>(
-          host,
-          'code actions',
-          () => service.codeActions(document, range, diagnostics, set),
-          () => [],
-        )
+    const list = (what: string, make: () => CodeAction[]) => guard(host, what, make, () => []);
+    const mends = wants(only, CodeActionKind.QuickFix)
+      ? list('code actions', () => service.codeActions(document, range, diagnostics, set))
       : [];
+    // A cursor that passes by is no question.
+    const isAsked = only !== undefined || triggerKind !== CodeActionTriggerKind.Automatic;
+    const fixes =
+      isAsked && wants(only, CodeActionKind.RefactorRewrite)
+        ? [...mends, ...list('refactorings', () => service.refactorings(document, range))]
+        : mends;
     // Offered where it is asked for by kind: in the menu of quick fixes it would only repeat them.
     if (!only || !wants(only, fixAllKind)) return fixes;
     const edits = guard<TextEdit[]>(
@@ -144,6 +149,20 @@ function registerCustomRequests({ connection, documents, service, host, settings
     // A crash has to reach the page as a failure: an answer without a picture would say that the file is closed.
     return document ? service.preview(document, set) : null;
   });
+  connection.onRequest(
+    new RequestType<GenerateParams, GenerateResult, never>(requests.generate),
+    ({ document: asked, generator }) => {
+      const document = asked && documents.get(asked.uri);
+      if (asked && !document) return { reason: 'The definition is not open any more.' };
+      if (document?.version !== asked?.version) return { reason: 'The definition has changed meanwhile.' };
+      return guard<GenerateResult>(
+        host,
+        'generate',
+        () => service.generate(document, generator),
+        (reason) => ({ reason }),
+      );
+    },
+  );
   connection.onRequest(requests.locate, ({ uri, pointers }: LocateParams): LocateResult => {
     const document = documents.get(uri);
     if (!document) return { ranges: [] };

@@ -105,7 +105,7 @@ function initializeResult(
       codeActionProvider:
         capabilities.textDocument?.codeAction?.codeActionLiteralSupport === undefined
           ? true
-          : { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+          : { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       ...(pull ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics } } : undefined),
     },

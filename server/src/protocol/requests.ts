@@ -1,5 +1,8 @@
-import type { Diagnostic, DocumentUri, Range } from 'vscode-languageserver-types';
+import type { Diagnostic, DocumentUri, Range, TextEdit } from 'vscode-languageserver-types';
 
+import type { Generator } from '../core/generate/generator';
+
+export type * from '../core/generate/generator';
 export type * from '../core/preview-model';
 
 /** The custom requests between our client and the server. Everything else is plain LSP. */
@@ -12,6 +15,8 @@ export const requests = {
   locate: 'targetgroup/locate',
   /** client -> server; {@link ByteOrderMarkParams} -> {@link ByteOrderMarkResult}. */
   byteOrderMark: 'targetgroup/byteOrderMark',
+  /** client -> server; {@link GenerateParams} -> {@link GenerateResult}. */
+  generate: 'targetgroup/generate',
   /** client -> server; `{}` -> {@link CheckWorkspaceResult}; cancelling it ends the check early. */
   checkWorkspace: 'targetgroup/checkWorkspace',
 } as const;
@@ -60,6 +65,20 @@ export interface SubmissionSummary {
 export interface PreviewParams {
   readonly uri: DocumentUri;
 }
+
+/** One of the generators, for a document as the author sees it. */
+export interface GenerateParams {
+  /** Absent for a generator of kind `new`, which has none before it. */
+  readonly document?: { readonly uri: DocumentUri; readonly version: number };
+  readonly generator: Generator;
+}
+
+export type GenerateResult =
+  | { readonly edits: readonly TextEdit[] }
+  /** Of another definition, for the client to put somewhere. */
+  | { readonly text: string }
+  /** Nothing is made, and why: a whole sentence. */
+  | { readonly reason: string };
 
 /** Where the places of an API error are in the document as it stands now. */
 export interface LocateParams {

@@ -19,6 +19,11 @@ export function jsonTextIn(text: string, container: ObjectNode | ArrayNode, valu
   return lines(value, { colon, indent, lineEnd }, base);
 }
 
+/** A value on lines of its own, two blanks to a step. */
+export function jsonText(value: Written): string {
+  return lines(value, { colon: ': ', indent: '  ', lineEnd: '\n' }, '');
+}
+
 interface Layout {
   readonly colon: string;
   readonly indent: string;

@@ -49,7 +49,8 @@ function boundsOf(pair: DatePair, twin: DatePair): Bound[] {
   });
 }
 
-function isBeyond(day: Day, bound: Bound): boolean {
+/** True for a day that the bound leaves out. */
+export function isBeyond(day: Day, bound: Bound): boolean {
   return bound.side === 'start' ? day < bound.day : day > bound.day;
 }
 

@@ -1,10 +1,11 @@
 import type { Model } from '../document/model';
-import { endOf, memberOf, nodeAtPath, type ObjectNode } from '../document/node';
+import { endOf, memberOf, nodeAtPath, type ArrayNode, type ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { withDay } from '../edits/date-literal';
 import { objectLike } from '../edits/object-like';
 import { appendItems } from '../edits/resize-array';
-import { addDays } from '../periods/day';
+import { dayIn } from '../periods/date-text';
+import { addDays, toDayText } from '../periods/day';
 import { consecutiveCycles, cycleLength, lengthInDays, type Span } from '../periods/span';
 import { isInsideGroup } from './bounds';
 import type { Facts } from './facts';
@@ -13,7 +14,7 @@ import { padValues } from './pad-values';
 import { spanOf } from './period-facts';
 
 /** No group is known to have more periods (RULES, cycle-limit). */
-const mostPeriods = 100;
+export const mostPeriods = 100;
 
 /**
  * Days for so many periods behind the last: each one cycle long, or as long as the last where there is no unit.
@@ -31,17 +32,31 @@ export function followingSpans({ group, periods }: Facts, count: number): readon
 }
 
 /**
- * Edits that add these periods behind the last of the file, laid out and named as it is, and a value for each new one in
- * every target that has too few. Undefined where the last period has no dates to write them like.
+ * Edits that add these periods behind the last of the file, and a value for each new one in every target that has too few.
+ * Undefined where there is no period to write them like.
  */
-export function addPeriods(
-  { root, text }: Model,
-  { periods, targets }: Facts,
-  spans: readonly Span[],
-): Edit[] | undefined {
+export function addPeriods({ root, text }: Model, facts: Facts, spans: readonly Span[]): Edit[] | undefined {
   const list = nodeAtPath(root, ['periods']);
-  const sample = list?.kind === 'array' ? list.items.at(-1) : undefined;
-  if (list?.kind !== 'array' || sample?.kind !== 'object') return undefined;
+  const added = list?.kind === 'array' ? appendPeriods(text, list, facts, spans) : undefined;
+  if (list?.kind !== 'array' || !added) return undefined;
+  const total = list.items.length + spans.length;
+  const padded = facts.targets.flatMap((target) => {
+    const values = nodeAtPath(root, ['targets', target.index, 'defaultValues']);
+    const missing = total - (target.defaultValues.value ?? total);
+    return values?.kind === 'array' && missing > 0 ? [padValues(text, values, missing)] : [];
+  });
+  return [added, ...padded];
+}
+
+/** One edit that adds these periods behind the last, laid out, dated and named as it is; undefined where it is no object. */
+export function appendPeriods(
+  text: string,
+  list: ArrayNode,
+  { periods }: Facts,
+  spans: readonly Span[],
+): Edit | undefined {
+  const sample = list.items.at(-1);
+  if (sample?.kind !== 'object') return undefined;
   const taken = new Set(periods.flatMap(({ refCode }) => refCode.value ?? []));
   let code = periods.at(-1)?.refCode.value ?? `Cycle_${periods.length}`;
   const items: string[] = [];
@@ -50,13 +65,7 @@ export function addPeriods(
     taken.add(code);
     items.push(periodLike(text, sample, code, span));
   }
-  const total = list.items.length + spans.length;
-  const padded = targets.flatMap((target) => {
-    const values = nodeAtPath(root, ['targets', target.index, 'defaultValues']);
-    const missing = total - (target.defaultValues.value ?? total);
-    return values?.kind === 'array' && missing > 0 ? [padValues(text, values, missing)] : [];
-  });
-  return [appendItems(text, list, items), ...padded];
+  return appendItems(text, list, items);
 }
 
 /** The members that a new period takes over, in the order of the sample; what it lacks stands behind them. */
@@ -70,7 +79,8 @@ function periodLike(text: string, sample: ObjectNode, code: string, { start, end
   };
   const dateLike = (name: string, day: number) => {
     const value = valueOf(name);
-    return value ? withDay(text, value, day) : undefined;
+    const isDate = value?.kind === 'string' && dayIn(value.value) !== undefined;
+    return isDate ? withDay(text, value, day) : JSON.stringify(toDayText(day));
   };
   const values: Readonly<Record<string, string | undefined>> = {
     refCode: codeLiteral(code, literal('refCode') ?? '"'),

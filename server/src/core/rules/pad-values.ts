@@ -8,11 +8,12 @@ import { defaultValueOf } from './default-value';
 /**
  * One edit that adds so many default values, each the last one that is a number, in the layout of the last entry; 1 where
  * there is none. Nothing else of that entry is repeated: an id, or a mistake, stays the only one.
+ * @param given a JSON number to be written instead.
  */
-export function padValues(text: string, values: ArrayNode, count: number): Edit {
+export function padValues(text: string, values: ArrayNode, count: number, given?: string): Edit {
   const last = values.items.findLast(isRepeatable);
   const node = last && defaultValueOf(last)?.node;
-  const value = node ? text.slice(node.offset, endOf(node)) : '1';
+  const value = given ?? (node ? text.slice(node.offset, endOf(node)) : '1');
   const item =
     last?.kind === 'object'
       ? objectLike(text, last, [['defaultValue', value]])

@@ -1,0 +1,36 @@
+import type { Model } from '../document/model';
+import { keyOf, type StringNode } from '../document/node';
+import { withDay } from '../edits/date-literal';
+import { dayIn } from '../periods/date-text';
+import { toDayText, type Day } from '../periods/day';
+import { walk } from '../schema/walk';
+
+/** True for the dates that are the last of something. */
+export const isEndKey = (key: string): boolean => /^(?:end|to)|End/.test(key);
+
+export interface DateInText {
+  readonly node: StringNode;
+  readonly key: string;
+  readonly day: Day;
+}
+
+/** Every date that can be read, last first. */
+export function datesOf({ root }: Model): DateInText[] {
+  const found: DateInText[] = [];
+  if (root)
+    walk(root, (node, schema) => {
+      if (node.kind !== 'string' || node.broken || schema?.format !== 'date-time') return;
+      const day = dayIn(node.value);
+      if (day !== undefined) found.push({ node, key: keyOf(node)?.value ?? '', day });
+    });
+  return found;
+}
+
+/** A day as JSON text, written as the file writes the dates of this key, or else those most like it. */
+export function dateTextLike(dates: readonly DateInText[], text: string, key: string, day: Day): string {
+  const sample =
+    dates.find((date) => date.key === key) ??
+    dates.find((date) => isEndKey(date.key) === isEndKey(key)) ??
+    dates.find(({ node }) => node.value.length === 10);
+  return sample ? withDay(text, sample.node, day) : JSON.stringify(toDayText(day));
+}

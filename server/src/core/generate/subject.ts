@@ -1,0 +1,59 @@
+import { field } from '../../generated/fields.generated';
+import type { Model } from '../document/model';
+import { memberOf, type ArrayNode, type ObjectNode } from '../document/node';
+import { limits } from '../limits';
+import { factsOf, type Facts } from '../rules/facts';
+import type { Part } from '../rules/part';
+import { partsOf } from '../rules/parts';
+import { isUnread } from '../schema/validate';
+import type { Refusal } from './generator';
+
+/** A definition that something can be made of. */
+export interface Subject {
+  readonly model: Model;
+  readonly root: ObjectNode;
+  /** What can be relied on of the group's own members. */
+  readonly group: Part;
+  readonly facts: Facts;
+  /** Undefined where there is none, or null. */
+  readonly periods: ArrayNode | undefined;
+  readonly targets: ArrayNode | undefined;
+  /** Their elements, which are objects, all of them. */
+  readonly periodNodes: readonly ObjectNode[];
+  readonly targetNodes: readonly ObjectNode[];
+}
+
+/** Reads a definition; of text that is not whole nothing is made. */
+export function subjectOf(model: Model): Subject | Refusal {
+  const { root, syntax } = model;
+  const broken = syntax.find(({ code }) => code === 'json-syntax');
+  if (broken) return { reason: `Line ${model.rangeOf(broken).start.line + 1} has a syntax error: ${broken.message}` };
+  if (model.text.length > limits.fullChecks) return { reason: 'The file is too long to be checked.' };
+  if (root?.kind !== 'object' || root.members.length === 0)
+    return { reason: 'There is no definition yet; an object with members is expected.' };
+  const periods = listIn(root, field.periods);
+  const targets = listIn(root, field.targets);
+  if (periods && 'reason' in periods) return periods;
+  if (targets && 'reason' in targets) return targets;
+  const parts = partsOf(root, model, isUnread);
+  return {
+    model,
+    root,
+    group: parts[0],
+    facts: factsOf(parts),
+    periods,
+    targets,
+    periodNodes: objectsIn(periods),
+    targetNodes: objectsIn(targets),
+  };
+}
+
+function listIn(root: ObjectNode, name: string): ArrayNode | Refusal | undefined {
+  const value = memberOf(root, name)?.value;
+  if (!value || value.kind === 'null') return undefined;
+  if (value.kind === 'array' && value.items.every(({ kind }) => kind === 'object')) return value;
+  return { reason: `${name} is no list of objects.` };
+}
+
+const objectsIn = (list: ArrayNode | undefined): ObjectNode[] =>
+  (list?.items ?? []).filter((item) => item.kind === 'object');
