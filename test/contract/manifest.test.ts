@@ -69,7 +69,7 @@ describe('the manifest', () => {
     const declared = Object.keys(configuration.properties).sort();
     const settings = sources.find(({ path }) => path.endsWith('infrastructure/settings.ts'));
     // The server asks for these itself, per document and per folder.
-    const asked = ['targetgroup.files.exclude', 'targetgroup.rules'];
+    const asked = ['targetgroup.files.exclude', 'targetgroup.inlayHints.enabled', 'targetgroup.rules'];
     assert.deepEqual([...found(/: '(targetgroup\.[\w.]+)'/g, settings?.text ?? ''), ...asked].sort(), declared);
     const elsewhere = sources.filter(({ path, text }) => path !== settings?.path && text.includes('getConfiguration'));
     assert.deepEqual(
@@ -80,9 +80,11 @@ describe('the manifest', () => {
 
   it('gives every setting the scope of CONTRACT: what holds a host or a time limit only the user can set', () => {
     const scopes: Record<string, string> = {
+      'targetgroup.codeLens.enabled': 'resource',
       'targetgroup.environments': 'application',
       'targetgroup.environment': 'window',
       'targetgroup.files.exclude': 'resource',
+      'targetgroup.inlayHints.enabled': 'resource',
       'targetgroup.rules': 'resource',
       'targetgroup.submit.timeoutSeconds': 'application',
       'targetgroup.trace.server': 'window',

@@ -5,6 +5,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host';
@@ -15,6 +16,7 @@ import { nearestRc } from '../../server/src/node/nearest-rc';
 export interface LspClient {
   /** The client's end of the connection, initialized. */
   readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
   /** What the server wrote into its log. */
   readonly log: readonly string[];
   open(uri: string, text: string, version?: number): Promise<void>;
@@ -55,7 +57,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   options.prepare?.(connection);
   connection.listen();
   const { folders = [] } = options;
-  await connection.sendRequest('initialize', {
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: folders[0] ?? null,
     workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
@@ -65,6 +67,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   await connection.sendNotification('initialized', {});
   return {
     connection,
+    initialized,
     log,
     open: (uri, text, version = 1) =>
       connection.sendNotification('textDocument/didOpen', {

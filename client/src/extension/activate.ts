@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { activateCodeLens } from './features/code-lens';
 import { activateEncoding } from './features/encoding';
 import { activateEnvironments } from './features/environments';
 import { activatePreview } from './features/preview';
@@ -30,6 +31,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     ...activateServer({ server, log, register, boundary }),
     ...activateRules(context, register),
     ...activateEncoding({ server, log, register }),
+    ...activateCodeLens({ environments }),
     activateWorkspaceCheck({ server, log, register }),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({

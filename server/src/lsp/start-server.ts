@@ -15,6 +15,8 @@ import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport
 import { createDocumentReports } from './document-reports';
 import { diagnoseGuarded, fixAllKind, registerHandlers, type Diagnose } from './handlers';
 import type { Host } from './host';
+import { hintCapabilities, registerHints } from './hint-handlers';
+import { navigationCapabilities, registerNavigation } from './navigation-handlers';
 import { readingAidCapabilities, registerReadingAids } from './reading-aid-handlers';
 import type { Serving } from './serving';
 import { createSettings } from './settings';
@@ -68,6 +70,8 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
   const serving: Serving = { ...parts, settings, completion: { snippets } };
   registerHandlers(serving);
   registerReadingAids(serving, capabilities);
+  registerHints(serving, configuration, capabilities);
+  registerNavigation(serving, whole);
   connection.onInitialized(() => {
     watched.register();
     registerForSettings(connection, capabilities);
@@ -100,6 +104,8 @@ function initializeResult(
       completionProvider: { triggerCharacters: ['"', ':'] },
       hoverProvider: true,
       ...readingAidCapabilities,
+      ...hintCapabilities,
+      ...navigationCapabilities(capabilities),
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       codeActionProvider:

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, workspace } from 'vscode';
+import { ConfigurationTarget, type TextDocument, workspace } from 'vscode';
 import type { Disposes } from './disposables';
 
 /** Every setting that is read; a test holds them to the manifest. */
@@ -7,6 +7,7 @@ const keys = {
   environment: 'targetgroup.environment',
   timeoutSeconds: 'targetgroup.submit.timeoutSeconds',
   trace: 'targetgroup.trace.server',
+  codeLens: 'targetgroup.codeLens.enabled',
 } as const;
 
 /** The list of environments as the user wrote it; what a workspace sets is not looked at, even if VS Code let it. */
@@ -61,4 +62,15 @@ export function onDidChangeTrace(changed: () => void): Disposes {
 
 function userValue(key: string): unknown {
   return workspace.getConfiguration().inspect(key)?.globalValue;
+}
+
+/** Whether code lenses are wanted in a document. */
+export function isCodeLensWanted(document: TextDocument): boolean {
+  return workspace.getConfiguration(undefined, document).get(keys.codeLens) !== false;
+}
+
+export function onDidChangeCodeLens(changed: () => void): Disposes {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(keys.codeLens)) changed();
+  });
 }

@@ -37,8 +37,8 @@ export function groupOf(model: Model): PreviewReader | undefined {
 
 /** A text of the document on one line, with nothing in it that cannot be seen, and not too long. */
 export function onOneLine(text: string, most = 60): string {
-  const plain = text.slice(0, most + 1).replace(/[\p{C}\s]+/gu, ' ');
-  return plain.length > most ? `${plain.slice(0, most - 1)}…` : plain;
+  const plain = text.slice(0, most).replace(/[\p{C}\s]+/gu, ' ');
+  return text.length > most ? `${plain}…` : plain;
 }
 
 export function cyclesOf(group: PreviewReader): Cycle[] {

@@ -1,13 +1,9 @@
 import { civilOf, type Day } from './day';
+import { counted } from '../rules/wording';
 import { cycleEnd, lengthInDays, type Span } from './span';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Thursday', 'Friday', 'Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'];
-
-/** "1 day", "31 days". */
-export function countInWords(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
 
 /** "Monday". */
 export function weekdayOf(day: Day): string {
@@ -34,6 +30,6 @@ export function lengthInWords(span: Span): string {
   const days = lengthInDays(span);
   const count = Math.round(days / 30.4);
   if (count > 0 && cycleEnd(span.start, { unit: 'month', count }) === span.end)
-    return `${countInWords(count, 'month')} (${countInWords(days, 'day')})`;
-  return days % 7 === 0 ? countInWords(days / 7, 'week') : countInWords(days, 'day');
+    return `${counted(count, 'month')} (${counted(days, 'day')})`;
+  return days % 7 === 0 ? counted(days / 7, 'week') : counted(days, 'day');
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TargetGroupService } from '../../core/index';
 import type { Diagnose } from '../handlers';
@@ -14,6 +14,8 @@ export interface Entry extends Found {
   stamp?: string;
   /** What the findings were made from. */
   basis?: string;
+  /** The names in it, for the search in the workspace. */
+  symbols?: readonly SymbolInformation[];
   /** Why it cannot be read. */
   problem?: string;
 }
@@ -42,6 +44,7 @@ export async function checkFile(key: string, entry: Entry, parts: FileCheckParts
   if (read.isChanged) {
     const name = read.document && service.groupName(read.document);
     names.setOnDisk(key, name && { uri: entry.uri, shown: entry.shown, name });
+    entry.symbols = read.document ? service.groupSymbols(read.document) : [];
   }
   const set = await settings.of(entry.uri);
   const basis = JSON.stringify([entry.stamp, entry.limit, set.levels, set.namesakes]);
@@ -85,6 +88,7 @@ function readDocument(entry: Entry, { files, limits }: FileCheckParts): TextDocu
 
 function forget(entry: Entry, problem: string): void {
   entry.problem = problem;
+  delete entry.symbols;
   delete entry.stamp;
   delete entry.basis;
 }

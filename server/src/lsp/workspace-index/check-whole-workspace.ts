@@ -1,4 +1,4 @@
-import { RequestType } from 'vscode-languageserver';
+import { RequestType, type SymbolInformation } from 'vscode-languageserver';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
 import type { Configuration } from '../configuration';
 import type { DocumentReports } from '../document-reports';
@@ -20,6 +20,8 @@ export interface WholeWorkspace {
   readonly isAvailable: boolean;
   /** What is known of a file that is not open. */
   readonly resultOf: (uri: string) => Result | undefined;
+  /** The names in the files, but for those whose key (of the URI) is among the ones given. */
+  readonly unopenedSymbols: (open: ReadonlySet<string>) => SymbolInformation[];
   /** Looks for files and checks what changed, soon. */
   readonly refresh: () => void;
 }
@@ -43,7 +45,7 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
     const unavailable: CheckWorkspaceResult = { kind: 'unavailable' };
     const type = new RequestType<object, CheckWorkspaceResult, never>(requests.checkWorkspace);
     connection.onRequest(type, () => unavailable);
-    return { isAvailable: false, resultOf: () => undefined, refresh: () => undefined };
+    return { isAvailable: false, resultOf: () => undefined, unopenedSymbols: () => [], refresh: () => undefined };
   }
   const excludeOf = (folder: string) => excludesOf(configuration, folder, host.log);
   const index = createWorkspaceIndex({ ...parts, files, excludeOf, limits: workspaceLimits });
@@ -54,6 +56,7 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
   return {
     isAvailable: true,
     resultOf: (uri) => index.results.get(uriKey(uri)),
+    unopenedSymbols: (open) => index.symbolsWithout(open),
     refresh: () => {
       if (folders.all.length > 0 || index.results.size > 0) plan();
     },

@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic, SymbolInformation } from 'vscode-languageserver';
 import { wordsOf } from '../guard';
 import type { Host } from '../host';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
@@ -30,6 +30,8 @@ export interface WorkspaceCheck {
 export interface WorkspaceIndex {
   /** By the key of the URI; a file that is open may still have one, which does not count. */
   readonly results: ReadonlyMap<string, Result>;
+  /** The names in the files, but for those whose key is among the ones given. */
+  symbolsWithout(open: ReadonlySet<string>): SymbolInformation[];
   readonly isIdle: boolean;
   /** A number that is another one after every change. */
   readonly turn: number;
@@ -79,6 +81,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   });
   return {
     results,
+    symbolsWithout: (open) => [...entries].flatMap(([key, { symbols = [] }]) => (open.has(key) ? [] : symbols)),
     get isIdle() {
       return queue.isIdle;
     },

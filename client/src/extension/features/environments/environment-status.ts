@@ -1,4 +1,13 @@
-import { l10n, type StatusBarItem, StatusBarAlignment, ThemeColor, window, workspace } from 'vscode';
+import {
+  type Event,
+  EventEmitter,
+  l10n,
+  type StatusBarItem,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import { activeDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
 import type { EnvironmentChoice } from '../../infrastructure/environment-choice';
@@ -6,26 +15,38 @@ import { kindIcons } from './environment-texts';
 import { kindName } from './pick-environment';
 import { toPlainText } from '../../infrastructure/texts';
 
-/** The environment in the status bar, while a definition is in front. `update` draws it anew. */
-export function createEnvironmentStatus(choice: () => EnvironmentChoice): Disposes & { readonly update: () => void } {
+interface EnvironmentStatus extends Disposes {
+  /** Draws it anew. */
+  readonly update: () => void;
+  /** The choice may be another one. */
+  readonly onDidUpdate: Event<void>;
+}
+
+/** The environment in the status bar, while a definition is in front. */
+export function createEnvironmentStatus(choice: () => EnvironmentChoice): EnvironmentStatus {
+  const updated = new EventEmitter<void>();
   const item = window.createStatusBarItem('targetgroup.environment', StatusBarAlignment.Left, 0);
   item.name = l10n.t('Target Group Environment');
   item.command = 'targetgroup.selectEnvironment';
-  const update = (): void => {
+  const show = (): void => {
     draw(item, choice());
     if (activeDefinition()) item.show();
     else item.hide();
   };
   const listening = [
-    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeActiveTextEditor(show),
     // A document whose language is changed is opened anew.
-    workspace.onDidOpenTextDocument(update),
+    workspace.onDidOpenTextDocument(show),
   ];
-  update();
+  show();
   return {
-    update,
+    update: () => {
+      show();
+      updated.fire();
+    },
+    onDidUpdate: updated.event,
     dispose: () => {
-      for (const disposable of [...listening, item]) disposable.dispose();
+      for (const disposable of [...listening, item, updated]) disposable.dispose();
     },
   };
 }

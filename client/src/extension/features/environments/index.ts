@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { type Event, l10n, window } from 'vscode';
 import type { Authentication } from '../../../../../server/src/api/index';
 import type { RegisterCommand } from '../../infrastructure/commands';
 import type { Disposes } from '../../infrastructure/disposables';
@@ -23,6 +23,9 @@ import { signIn, storedAuthentication } from './sign-in';
 export interface Environments extends Disposes {
   /** The active environment, or the one the user picks now; `undefined` when the question was dismissed. */
   choose(): Promise<Environment | undefined>;
+  /** What a submit of this window goes to as of now, without asking. */
+  choice(): EnvironmentChoice;
+  readonly onDidChangeChoice: Event<void>;
   /** Whether the environment is still defined as it is here and still the active one of this window. */
   isActive(environment: Environment): boolean;
   /** The stored sign-in, without asking; `undefined` when there is none. */
@@ -70,17 +73,14 @@ export function activateEnvironments({ credentials, log, register }: Environment
       const environment = await pick();
       if (environment) await storeEnvironmentSetting(environment.name);
     }),
-    register('targetgroup.addEnvironment', async () => {
-      const entry = await askForEnvironment(defined());
-      if (!entry) return;
-      await addEnvironmentSetting(entry);
-      void window.showInformationMessage(l10n.t('{0} is in your settings now: choose it to submit there.', entry.name));
-    }),
+    register('targetgroup.addEnvironment', () => addCommand(defined())),
     register('targetgroup.signIn', () => signInCommand(defined(), credentials)),
     register('targetgroup.signOut', () => signOutCommand(defined(), credentials)),
   ];
   logFaults(log);
   return {
+    choice,
+    onDidChangeChoice: status.onDidUpdate,
     choose,
     isActive: (environment) => {
       const now = choice();
@@ -98,6 +98,13 @@ export function activateEnvironments({ credentials, log, register }: Environment
 
 function logFaults(log: Log): void {
   for (const fault of readEnvironments(environmentsSetting()).faults) log.warn(describeFault(fault));
+}
+
+async function addCommand(defined: readonly Environment[]): Promise<void> {
+  const entry = await askForEnvironment(defined);
+  if (!entry) return;
+  await addEnvironmentSetting(entry);
+  void window.showInformationMessage(l10n.t('{0} is in your settings now: choose it to submit there.', entry.name));
 }
 
 async function signInCommand(defined: readonly Environment[], credentials: Credentials): Promise<void> {

@@ -28,12 +28,19 @@ function assertInside(document: TextDocument, { start, end }: Range): void {
 /** Asks everything once, at one place. */
 function readAt(service: TargetGroupService, document: TextDocument, offset: number): void {
   const position = document.positionAt(offset);
+  const whole = { start: document.positionAt(0), end: position };
   const ranges = [
     ...service.symbols(document).map(({ range }) => range),
     ...service.selectionRanges(document, [position]).map(({ range }) => range),
     // What is made of findings takes the longest.
-    ...(offset % 5 === 0 ? service.links(document) : []).map(({ range }) => range),
+    ...(offset % 5 === 0 ? [...service.links(document), ...service.codeLens(document)] : []).map(({ range }) => range),
     ...[service.hover(document, position)?.range ?? []].flat(),
+    ...service.inlayHints(document, whole).map(({ position: at }) => ({ start: at, end: at })),
+    ...service.definition(document, position).map(({ range }) => range),
+    ...service.references(document, position, true).map(({ range }) => range),
+    ...service.highlights(document, position).map(({ range }) => range),
+    ...[service.renameable(document, position)?.range ?? []].flat(),
+    ...service.groupSymbols(document).map(({ location }) => location.range),
   ];
   for (const range of ranges) assertInside(document, range);
   for (const { startLine, endLine } of service.folding(document))
