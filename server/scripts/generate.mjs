@@ -160,8 +160,8 @@ write(
 write('server/src/generated/validate.generated.ts', validatorSource(schema, subset.validation));
 write(
   'server/src/generated/fields.generated.ts',
-  `${banner}/** The API's field names, so that code outside the rules never spells one. */
-export const field = {\n${[...fieldNames(schema)].map((name) => `  ${name}: '${name}',\n`).join('')}} as const;
+  `${banner}/** The API's field names, so that code outside the rules never spells one. An enum, which the bundler writes in place. */
+export enum field {\n${[...fieldNames(schema)].map((name) => `  ${name} = '${name}',\n`).join('')}}
 
 export type FieldName = keyof typeof field;
 `,

@@ -2,11 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
-/** The places of the members with these names in a rule's description, values included. */
+/** The places of the members with these names in a rule's description, values included. A name may be one of `fix`. */
 function placesOf(source, names) {
   const places = [];
+  const nameOf = (node) => (node && ts.isPropertyAssignment(node) ? node.name.getText(source) : '');
   const visit = (node) => {
-    const isText = ts.isPropertyAssignment(node) && names.has(node.name.getText(source));
+    const name = nameOf(node);
+    const isText = names.has(name) || (nameOf(node.parent?.parent) === 'fix' && names.has(`fix.${name}`));
     if (isText) places.push([node.getStart(source), node.getEnd()]);
     else ts.forEachChild(node, visit);
   };
@@ -25,7 +27,7 @@ function strip(file, text, names) {
 
 /**
  * esbuild plugin that leaves members of rule descriptions out of a bundle.
- * @param names such as `examples`, `why`, `source`.
+ * @param names such as `examples`, `why`, `fix.title`.
  */
 export function stripRuleTexts(...names) {
   const wanted = new Set(names);

@@ -76,8 +76,7 @@ function itemSymbol(item: Node, index: number, outlined: Outlined, depth: number
 /** "period 2", of a list that is called periods. */
 function numbered(item: Node, index: number): string {
   const list = item.parent && 'items' in item.parent ? keyOf(item.parent)?.value : undefined;
-  const noun = list !== undefined && Object.hasOwn(field, list) ? `${list.replace(/s$/, '')} ` : '';
-  return `${noun}${index + 1}`;
+  return `${list === undefined ? '' : `${onOneLine(list).replace(/s$/, '')} `}${index + 1}`.trimStart();
 }
 
 function textOf(object: ObjectNode, name: string): string | undefined {
