@@ -1,3 +1,3 @@
 import { describeFuzz } from '../support/corpus/describe-fuzz';
 
-describeFuzz({ seed: 1, cases: 5_000 });
+describeFuzz({ seed: 1, cases: 3_000 });

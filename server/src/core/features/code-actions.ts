@@ -20,6 +20,12 @@ export interface CodeActionInput {
 }
 
 /**
+ * UTF-16 units that the fixes of one answer may read: some are proven on the whole text, so of a selection of thousands
+ * of findings in a long text only the first are answered for.
+ */
+const mostRead = 8 * 1024 * 1024;
+
+/**
  * The fixes of every finding that touches the range, computed now, nothing read back from the diagnostics; and once for
  * each rule, the action that turns it off.
  */
@@ -27,7 +33,9 @@ export function codeActions({ model, findings, range, diagnostics, rulePage, rcP
   const start = model.offsetAt(range.start);
   const end = model.offsetAt(range.end);
   const rules = new Set<string>();
-  const touched = findings.filter(({ at }) => at.offset <= end && at.offset + at.length >= start);
+  const touched = findings
+    .filter(({ at }) => at.offset <= end && at.offset + at.length >= start)
+    .slice(0, Math.max(1, Math.floor(mostRead / (model.text.length + 1))));
   return touched
     .flatMap((finding) => {
       const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);
