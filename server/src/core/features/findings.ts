@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createModel, type Model } from '../document/model';
-import { endOf, type Node } from '../document/node';
-import type { Edit, SyntaxProblem } from '../document/syntax-problem';
+import type { Node } from '../document/node';
+import type { SyntaxProblem } from '../document/syntax-problem';
 import { limits } from '../limits';
 import { applyEdits } from '../edits/apply-edits';
 import { noFixes, type Finding } from '../rules/finding';
@@ -10,6 +10,7 @@ import type { Fix, Rule } from '../rules/rule';
 import { internalError } from '../rules/run-rules';
 import { wholeResponse } from '../rules/whole-response';
 import { described } from '../rules/wording';
+import { aboutWritten } from './about-written';
 import { memberFindings } from './member-findings';
 
 /**
@@ -109,7 +110,7 @@ function afterFix({ edits }: Fix, { uri, version, text }: Model): Model {
  * where a text may stand, a number only where it is no enum's. What is missing was missing before.
  */
 function isRight({ edits }: Fix, mended: Model): boolean {
-  return !possiblyNew(mended).some((finding) => isAbout(finding, edits));
+  return !edits.some(aboutWritten(possiblyNew(mended)));
 }
 
 /** The findings of a mended text that a fix may have brought. */
@@ -117,16 +118,6 @@ export function possiblyNew(mended: Model): readonly Finding[] {
   return contentFindings(mended, rules).filter(
     ({ code, level }) => (level === 'error' || level === 'warning') && code !== 'documented-required',
   );
-}
-
-/** True for a finding about text that was written; `written` has the places after the edits. */
-export function isAbout({ at }: Finding, written: readonly Pick<Edit, 'offset' | 'newText'>[]): boolean {
-  return written.some(({ offset, newText }) => {
-    const end = offset + newText.length;
-    // What a list is put around is as it was, so only the list itself is judged.
-    if (newText.startsWith('[')) return at.offset <= offset && endOf(at) >= end;
-    return at.offset < end && offset < endOf(at);
-  });
 }
 
 /** By offset; those at the same place stay as they were. */

@@ -5,7 +5,8 @@ import { applyEdits } from '../edits/apply-edits';
 import { catalogue } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 import type { Fix } from '../rules/rule';
-import { isAbout, possiblyNew } from './findings';
+import { aboutWritten } from './about-written';
+import { possiblyNew } from './findings';
 
 const lossless: ReadonlySet<string> = new Set(catalogue.filter(({ fixAll }) => fixAll).map(({ code }) => code));
 
@@ -46,9 +47,9 @@ function rightTogether(mendings: readonly Mending[], model: Model): readonly Men
     const mended = createModel(TextDocument.create(model.uri, '', model.version, mendedText(model, rest)));
     const ofSyntax = rest.filter(({ finding }) => finding.code !== 'schema-type').length;
     if (mended.syntax.length > model.syntax.length - ofSyntax) return oneByOne(rest);
-    const found = possiblyNew(mended);
+    const isWrong = aboutWritten(possiblyNew(mended));
     const places = writtenBy(rest);
-    const right = rest.filter((_, index) => !found.some((finding) => isAbout(finding, places[index] ?? [])));
+    const right = rest.filter((_, index) => places[index]?.some(isWrong) !== true);
     if (right.length === rest.length) return right;
     rest = right;
   }
