@@ -156,6 +156,17 @@ describe('how findings live together', () => {
         '{ "name": "Spring", "trackingType": "CAPPING", «unknown-property:"data"»: {} }',
     });
 
+    it('is an information, and the group alone is what it should be', () => {
+      const text = ' { "data": { "name": "Spring", "trackingType": "CAPPING" }, "errors": [] } ';
+      assert.deepEqual(
+        diagnose(text).map(({ severity }) => severity),
+        [3],
+      );
+      const [fix] = fixesOf(text, 'server-field');
+      assert.equal(fix?.isPreferred, true);
+      assert.equal(fix.after, ' { "name": "Spring", "trackingType": "CAPPING" } ');
+    });
+
     it('keeps the group in its data, without what only answers carry', () => {
       const data = '{\n  "id": 5,\n  "name": "Spring",\n  "trackingType": "CAPPING",\n  "attribution": {}\n}';
       const [fix] = fixesOf(`{ "data": ${data}, "errors": [], "warnings": [] }`, 'server-field');
@@ -224,6 +235,7 @@ describe('how findings live together', () => {
         const of = (code: string) => found.filter((finding) => finding.code === code);
         assert.equal(of('internal-error').length, 1);
         assert.equal(of('internal-error')[0]?.level, 'error');
+        assert.deepEqual(of('internal-error')[0]?.at, { offset: 0, length: 1 });
         assert.match(of('internal-error')[0]?.message ?? '', /always-crashes crashed \(Error: broken on purpose\)/);
         assert.equal(of('schema-type').length, 1);
         assert.equal(of('other-rule').length, 4);

@@ -10,6 +10,8 @@ const marked = (date: string) => from(`«${code}:"${date}"»`);
 
 describe('date-offset', () => {
   table({
+    'is silent about texts that are no dates': group({ description: '"2027-03-01T00:00:00+05:30"', active: 'true' }),
+    'is silent about names that look like dates': group({ name: '"2027-03-01T00:00:00+05:30"' }),
     'reports midnight east of UTC': marked('2027-01-01T00:00:00+05:30'),
     'reports a minute before the offset': marked('2027-01-01T05:29+05:30'),
     'is silent at the offset': from('"2027-01-01T05:30+05:30"'),

@@ -63,6 +63,23 @@ describe('documented-required', () => {
     );
   });
 
+  /** For each value of one half of the pair, the other half that is inserted. */
+  const pairs = (
+    there: string,
+    missing: string,
+    values_: Readonly<Record<string, string>>,
+  ): [what: string, text: string, title: string][] =>
+    Object.entries(values_).map(([value, other]) => [
+      `${other} for ${value}`,
+      inTarget({
+        ...none(missing),
+        [there]: `"${value}"`,
+        eventName: '"a"',
+        extendedFieldInfo: '{ "name": "a", "alternateCurrencyIdentifier": "a", "programId": 1 }',
+      }),
+      `Insert ${missing}: "${other}"`,
+    ]);
+
   describe('inserts', () => {
     const inserted: [what: string, text: string, title: string][] = [
       ['the kind', group(none('trackingType')), 'Insert trackingType: "DEFAULT"'],
@@ -85,6 +102,48 @@ describe('documented-required', () => {
       ['the last day from the first', inPeriod(none('endDate')), 'Insert endDate: "2027-03-01"'],
       ['a code', inPeriod(none('refCode')), 'Insert refCode: "Cycle_1"'],
       ['a name', inTarget(none('name')), 'Insert name: "Spring target 1"'],
+      [
+        'an entity where there is no type',
+        inTarget(none('targetEntity', 'targetType')),
+        'Insert targetEntity: "TRANSACTION"',
+      ],
+      [
+        'an entity beside a type that is null',
+        inTarget({ ...none('targetEntity'), targetType: 'null' }),
+        'Insert targetEntity: "TRANSACTION"',
+      ],
+      ...pairs('targetType', 'targetEntity', {
+        REGULAR_POINTS: 'POINTS',
+        PROMOTIONAL_POINTS: 'POINTS',
+        SALES: 'TRANSACTION',
+        GROSS_SALES: 'TRANSACTION',
+        COUNT: 'TRANSACTION',
+        VISIT: 'TRANSACTION',
+        QUANTITY: 'TRANSACTION',
+        ALL: 'TRANSACTION',
+      }),
+      ...pairs('targetEntity', 'targetType', {
+        TRANSACTION: 'SALES',
+        LINEITEM: 'SALES',
+        EVENT: 'COUNT',
+        REWARDS: 'ALL_POINTS',
+        ALTERNATE_CURRENCIES: 'ALL',
+      }),
+      [
+        'a name of its own where the group has none',
+        group({ name: '«name-empty:"  "»', targets: list(target(none('name'))) }).replace(/«[a-z-]+:|»/g, ''),
+        'Insert name: "Target 1"',
+      ],
+      [
+        "a name of its own where the group's is long",
+        group({ name: `"${'a'.repeat(180)}"`, targets: list(target(none('name'))) }),
+        'Insert name: "Target 1"',
+      ],
+      [
+        "a name with the group's where that is not",
+        group({ name: `"${'a'.repeat(179)}"`, targets: list(target(none('name'))) }),
+        `Insert name: "${'a'.repeat(179)} target 1"`,
+      ],
       [
         'an entity that fits the type',
         inTarget({ ...none('targetEntity'), targetType: '"ALL_POINTS"' }),

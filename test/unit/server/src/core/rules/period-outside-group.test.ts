@@ -37,8 +37,13 @@ describe('period-outside-group', () => {
       { fromDate: '"2027-03-02"', toDate: '"2027-03-30"' },
       { startDate: '«date-format:"2027-03-1"»', endDate: end },
     ),
+    'reports a period of one day': make({ fromDate: '"2027-03-02"' }, { startDate: start, endDate: '"2027-03-01"' }),
+    'measures by bounds of one day': make(
+      { fromDate: '"2027-03-02"', toDate: '"2027-03-02"' },
+      { startDate: start, endDate: end },
+    ),
     'leaves out a period that ends before it starts': make(
-      { fromDate: '"2027-03-02"', toDate: '"2027-03-30"' },
+      { fromDate: '"2027-05-01"', toDate: '"2027-05-02"' },
       { startDate: '"2027-03-31"', endDate: '«period-dates-order:"2027-03-01"»' },
     ),
     'measures nothing by bounds in the wrong order': make({
