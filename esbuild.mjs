@@ -22,7 +22,7 @@ const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...common, platform: 'browser', target: 'es2022' };
 const executable = { ...node, banner: { js: '#!/usr/bin/env node' } };
 /** A server shows messages, and links to RULES.md for the rest; the command line has to tell reasons (SARIF). */
-const inServer = { plugins: [stripRuleTexts('examples', 'why', 'source', 'fix.title')] };
+const inServer = { plugins: [stripRuleTexts('examples', 'why', 'source', 'rule.title', 'fix.title')] };
 const inCli = { plugins: [stripRuleTexts('examples')] };
 
 /** dist name -> entry, esbuild options, budgets in bytes (`own`: what comes from this repository). */

@@ -2,18 +2,25 @@
 import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
-/** The places of the members with these names in a rule's description, values included. A name may be one of `fix`. */
+/** The places of the members with these names in a rule's description, values included. A name can be told by what it is of: `fix.title`. */
 function placesOf(source, names) {
   const places = [];
   const nameOf = (node) => (node && ts.isPropertyAssignment(node) ? node.name.getText(source) : '');
   const visit = (node) => {
     const name = nameOf(node);
-    const isText = names.has(name) || (nameOf(node.parent?.parent) === 'fix' && names.has(`fix.${name}`));
+    const isText = names.has(name) || names.has(`${ownerOf(node.parent, nameOf)}.${name}`);
     if (isText) places.push([node.getStart(source), node.getEnd()]);
     else ts.forEachChild(node, visit);
   };
   ts.forEachChild(source, visit);
   return places;
+}
+
+/** What an object describes: `rule` where it has a code, else the name of the member that holds it. */
+function ownerOf(object, nameOf) {
+  const isRule =
+    object && ts.isObjectLiteralExpression(object) && object.properties.some((each) => nameOf(each) === 'code');
+  return isRule ? 'rule' : nameOf(object?.parent);
 }
 
 /** The text with these members blank; line breaks stay, so that source maps still fit. */

@@ -7,8 +7,10 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type Hover,
   type InlayHint,
   type Location,
+  type MarkdownString,
   Range,
   type SelectionRange,
   type SymbolInformation,
@@ -132,6 +134,23 @@ describe('what helps to read a definition', () => {
     assert.deepEqual(references.map(textAt).sort(), ['"1.00"', '"Cycle_1"']);
     const marks = await execute<DocumentHighlight[]>('DocumentHighlights', code);
     assert.deepEqual(marks.map(textAt).sort(), ['"1.00"', '"Cycle_1"']);
+  });
+
+  it('explains a date, a value and a condition, with the rules that watch them', async () => {
+    const markdownAt = async (place: string): Promise<string> => {
+      const hovers = await execute<Hover[]>('HoverProvider', definition.after(place));
+      for (const part of hovers.flatMap(({ contents }) => contents)) {
+        assert.ok(typeof part !== 'string' && 'value' in part);
+        assert.ok(!('isTrusted' in part && part.isTrusted === true));
+      }
+      return hovers.flatMap(({ contents }) => contents.map((part) => (part as MarkdownString).value)).join('\n');
+    };
+    const date = await markdownAt('"endDate": "2024-10-0');
+    assert.match(date, /Tuesday, 8 Oct 2024\*\*, [\d]+ days ago\. The API stores/);
+    assert.match(date, /\[period-dates-order\]\(<file:[^)>]*RULES\.md#L\d+>\)/);
+    assert.match(await markdownAt('"defaultVa'), /defaultValues/);
+    assert.match(await markdownAt('          "defaultVal'), /Of `Cycle_1`, 8 Oct 2024/);
+    assert.match(await markdownAt('"expressionJs'), /```text\nliteral true boolean:primitive/);
   });
 
   it('renames a refCode', async () => {

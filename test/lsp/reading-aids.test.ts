@@ -10,8 +10,10 @@ import type {
   DocumentHighlight,
   DocumentLink,
   FoldingRange,
+  Hover,
   InlayHint,
   Location,
+  MarkupContent,
   SelectionRange,
   SymbolInformation,
   WorkspaceEdit,
@@ -202,6 +204,15 @@ describe('what helps to read, over the pipe', () => {
     } finally {
       await folder.remove();
     }
+  });
+
+  it('tells of a date how far it is from the day of the host', async () => {
+    const hover = await ask<Hover>(await start({}, named), 'hover', { position: { line: 1, character: 55 } });
+    const { value: markdown } = hover.contents as MarkupContent;
+    assert.match(
+      markdown,
+      /^\*\*Monday, 8 Mar 2027\*\*, in 7 days\. [^]*\[date-format\]\(<file:\/\/\/RULES\.md#L\d+>\)/,
+    );
   });
 
   it('answers nothing for a document that is not open', async () => {

@@ -42,6 +42,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const log: string[] = [];
   const host: Host = {
     rulePage: 'file:///RULES.md',
+    today: () => '2027-03-01',
     nearestRc,
     ...(options.hasFiles === false ? undefined : { files: workspaceFiles }),
     log: (message) => log.push(message),

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { toLocalDay } from '../lsp/local-day';
 import { startServer } from '../lsp/start-server';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
@@ -11,6 +12,7 @@ startServer(connection, {
   log: (message) => {
     connection.console.error(message);
   },
+  today: () => toLocalDay(new Date()),
   schedule: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);
     return () => {

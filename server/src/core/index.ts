@@ -77,8 +77,12 @@ export interface TargetGroupService extends ReadingAids, WritingAids {
   fixAll(document: TextDocument, settings?: DocumentSettings): TextEdit[];
   /** What can be written at the position; empty where the schema has nothing to offer. */
   complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
-  /** What the schema says about the key or value at the position; undefined where it says nothing. */
-  hover(document: TextDocument, position: Position): Hover | undefined;
+  /**
+   * What the schema says about the key or value at the position, what the value is in this file, and which rules watch
+   * it; undefined where the schema says nothing.
+   * @param today `YYYY-MM-DD`, for the distance of dates; left out, none is told.
+   */
+  hover(document: TextDocument, position: Position, today?: string): Hover | undefined;
   /** Body, findings and counts of the document as it is now. */
   prepareSubmission(document: TextDocument, settings?: DocumentSettings): PreparedSubmission;
   /** The ranges that a JSON pointer names, `*` standing for every element of a list; empty when nothing is there. */
@@ -142,7 +146,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       return fixAll(model, findings, levels);
     },
     complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
-    hover: (document, position) => hover(modelOf(document), offsetIn(document, position)),
+    hover: (document, position, today) => hover(modelOf(document), offsetIn(document, position), { rulePage, today }),
     prepareSubmission(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       const prepared = submission(model, findings, levels);

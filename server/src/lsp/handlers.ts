@@ -61,7 +61,7 @@ export function registerHandlers(serving: Serving): void {
     on('completion', uri, null, (document) => service.complete(document, position, completion)),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
-    on('hover', uri, null, (document) => service.hover(document, position) ?? null),
+    on('hover', uri, null, (document) => service.hover(document, position, serving.host.today()) ?? null),
   );
   connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
     on('formatting', uri, null, (document) => service.format(document, options)),

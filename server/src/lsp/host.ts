@@ -6,6 +6,8 @@ export interface Host {
   /** URI of the shipped rule catalogue, or undefined where none is shipped. */
   readonly rulePage: string | undefined;
   readonly log: (message: string) => void;
+  /** The day it is where the author sits, `YYYY-MM-DD`. */
+  readonly today: () => string;
   /** Runs a function once after that many milliseconds; the answer cancels it. */
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
   /** The files of the workspace; absent where they cannot be reached: then only open documents are checked. */

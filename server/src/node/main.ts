@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { toLocalDay } from '../lsp/local-day';
 import { startServer } from '../lsp/start-server';
 import { workspaceFiles } from './files/workspace-files';
 import { joinWrites } from './join-writes';
@@ -15,6 +16,7 @@ startServer(connection, {
   log: (message) => {
     connection.console.error(message);
   },
+  today: () => toLocalDay(new Date()),
   schedule: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds);
     return () => {

@@ -1,32 +1,59 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import type { Model } from '../document/model';
+import { ruleLines } from '../../generated/rule-lines.generated';
+import { watchedFields } from '../../generated/watched-fields.generated';
 import { containerAt } from '../document/cursor';
-import { endOf, type Key, type Node, type Place } from '../document/node';
+import type { Model } from '../document/model';
+import { containerOf, endOf, keyOf, type Node, type ObjectNode, type Place } from '../document/node';
 import { describeField, describeValue } from '../schema/describe';
-import { memberSchema, schemaOf, type Schema } from '../schema/schema';
+import { memberSchema, schemaOf } from '../schema/schema';
+import { ruleHref } from './diagnostics';
+import { valueFacts } from './value-facts';
 
-/** What the schema says about the key or value at an offset; undefined where it says nothing. */
-export function hover(model: Model, offset: number): Hover | undefined {
+/** What a hover cannot know by itself. */
+export interface HoverContext {
+  /** URI of the shipped rule catalogue; without it rules are named and not linked. */
+  readonly rulePage?: string | undefined;
+  /** `YYYY-MM-DD`; without it no distance from today is told. */
+  readonly today?: string | undefined;
+}
+
+/**
+ * The meaning of the key or value at an offset, by the schema; before it what the value is in this file, behind it the
+ * rules that watch it. Undefined where the schema says nothing.
+ */
+export function hover(model: Model, offset: number, { rulePage, today }: HoverContext = {}): Hover | undefined {
   const { root, text } = model;
   const container = root && containerAt(root, text, offset);
   if (container?.kind !== 'object') return undefined;
-  const member = container.members.find((candidate) => candidate.offset <= offset && offset <= endOf(candidate));
+  const member = container.members.find((candidate) => holds(candidate, offset));
   const schema = member && memberSchema(schemaOf(container), member.key.value);
   if (!schema) return undefined;
   const { key, value } = member;
-  if (holds(key, offset)) return toHover(describeField(key.value, schema), key, model);
-  if (value && holds(value, offset)) return valueHover(key, value, schema, model);
-  return undefined;
+  const place = [key, value].find((part) => part && holds(part, offset));
+  if (!place) return undefined;
+  const meaning = place === value && value.kind === 'string' ? describeValue(schema, value.value) : undefined;
+  const own = meaning ?? valueFacts(model, member, schema, today);
+  const field = [describeField(key.value, schema), rulesOf(container, key.value, rulePage)].filter((part) => part);
+  const markdown = [...(own === undefined ? [] : [own, '---']), ...field].join('\n\n');
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: model.rangeOf(place) };
 }
 
 const holds = (place: Place, offset: number): boolean => place.offset <= offset && offset <= endOf(place);
 
-function valueHover(key: Key, value: Node, schema: Schema, model: Model): Hover {
-  const meaning = value.kind === 'string' ? describeValue(schema, value.value) : undefined;
-  const field = describeField(key.value, schema);
-  return toHover(meaning === undefined ? field : `${meaning}\n\n---\n\n${field}`, value, model);
-}
+const codes = Object.keys(ruleLines);
 
-function toHover(markdown: string, place: Place, model: Model): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: model.rangeOf(place) };
+function rulesOf(object: ObjectNode, name: string, rulePage: string | undefined): string {
+  const names = [name];
+  for (let node: Node | undefined = object; node; node = containerOf(node)) {
+    const key = keyOf(node);
+    if (key) names.unshift(key.value);
+  }
+  const path = names.join('/');
+  const watching = Object.hasOwn(watchedFields, path) ? (watchedFields[path] ?? []) : [];
+  const links = watching.map((index) => {
+    const code = codes[index] ?? '';
+    const href = ruleHref(code, rulePage);
+    return href === undefined ? `\`${code}\`` : `[${code}](<${href}>)`;
+  });
+  return links.length > 0 ? `Rules: ${links.join(' · ')}` : '';
 }
