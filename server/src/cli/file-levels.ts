@@ -16,13 +16,19 @@ export interface FileLevels {
 export function createFileLevels(cwd: string): FileLevels {
   const known = new Map<string, RcFile>();
   const problems: LeftOut[] = [];
+  const unread = new Set<string>();
+  const tellUnread = (rcFile: string, problem: string) => {
+    if (!unread.has(rcFile)) problems.push(toProblem(rcFile, problem));
+    unread.add(rcFile);
+  };
+  const toProblem = (rcFile: string, problem: string): LeftOut => {
+    const shown = withSlashes(path.relative(cwd, rcFile));
+    return { kind: 'problem', path: shown, reason: `is wrong: ${problem}` };
+  };
   const read = (rcFile: string, text: string): RcFile => {
     const found = known.get(rcFile) ?? readRcFile(text);
     if (!known.has(rcFile)) {
-      const shown = withSlashes(path.relative(cwd, rcFile));
-      problems.push(
-        ...found.problems.map((problem): LeftOut => ({ kind: 'problem', path: shown, reason: `is wrong: ${problem}` })),
-      );
+      problems.push(...found.problems.map((problem) => toProblem(rcFile, problem)));
     }
     known.set(rcFile, found);
     return found;
@@ -30,7 +36,8 @@ export function createFileLevels(cwd: string): FileLevels {
   return {
     of(file) {
       if (file === undefined) return {};
-      const { uri, text, documentPath } = nearestRcOfFile(file);
+      const { uri, text, documentPath, problem } = nearestRcOfFile(file);
+      if (problem !== undefined) tellUnread(fileURLToPath(uri), problem);
       return text === undefined ? {} : read(fileURLToPath(uri), text).levelsFor(documentPath);
     },
     takeProblems: () => problems.splice(0),

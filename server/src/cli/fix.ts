@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentProblem } from './argument-problem';
 import { countOf } from './count-of';
 import { sentenceOf } from './definitions/read-definitions';
 import { fixDefinitions, type Fixed } from './fix/fix-definitions';
@@ -81,8 +82,7 @@ function readUse(args: readonly string[]): FixUse | string {
     if (positionals.length === 0) return 'expected what to fix: a file, a folder, a glob, or - for standard input.';
     return { paths: positionals, isDryRun: values['dry-run'] === true };
   } catch (error) {
-    // Node's message names the option, and its first sentence is all that is of use here.
-    return error instanceof Error ? `${error.message.split(/\. |\n/, 1).join('')}.` : 'the arguments cannot be read.';
+    return argumentProblem(error);
   }
 }
 

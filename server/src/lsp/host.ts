@@ -20,6 +20,8 @@ export interface Host {
 }
 
 export interface NearestRc extends RcPlace {
+  /** Why the file that is there cannot be read; undefined where it was read, and where there is none. */
+  readonly problem?: string;
   /** The document's path from the rc file's folder, `/` between its parts. */
   readonly documentPath: string;
 }

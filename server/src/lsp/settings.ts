@@ -26,6 +26,7 @@ export function createSettings(configuration: Configuration, watched: WatchedFil
       const levels = await configured.of(uri);
       const rc = host.nearestRc(uri);
       if (!rc) return { levels };
+      if (rc.problem !== undefined) tellOnce([`${rc.uri}: ${rc.problem}`]);
       if (rc.text === undefined) return { levels, rcPlace: rc };
       const { levelsFor, problems } = readRcFile(rc.text);
       tellOnce(problems.map((problem) => `${rc.uri}: ${problem}`));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -23,8 +23,9 @@ export function nearestRc(documentUri: string): NearestRc | undefined {
 export function nearestRcOfFile(file: string, home = homedir()): NearestRc {
   for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
     const candidate = path.join(folder, rcFileName);
-    const text = readIfThere(candidate);
-    if (text !== undefined) return { uri: pathToFileURL(candidate).href, text, documentPath: relative(folder, file) };
+    const read = readIfThere(candidate);
+    if (read)
+      return { uri: pathToFileURL(candidate).href, text: undefined, ...read, documentPath: relative(folder, file) };
     if (folder === home || folder === path.dirname(folder) || existsSync(path.join(folder, '.git'))) break;
   }
   const here = path.join(path.dirname(file), rcFileName);
@@ -36,17 +37,20 @@ const relative = (folder: string, file: string): string => path.relative(folder,
 /** Bytes; a larger file of that name is no list of levels. */
 const largestRc = 1024 * 1024;
 
-function readIfThere(file: string): string | undefined {
+/** Undefined where there is none; one that is there is read, or it is said why not: what it sets must not be lost silently. */
+function readIfThere(file: string): { readonly text: string } | { readonly problem: string } | undefined {
   try {
     // Asked at every keystroke, and mostly it is not there: an exception for that would cost more than the check.
-    const stat = statSync(file, { throwIfNoEntry: false });
-    if (!stat?.isFile() || stat.size > largestRc) return undefined;
-    return readFileSync(file, 'utf8');
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (!there) return undefined;
+    const stat = there.isSymbolicLink() ? statSync(file) : there;
+    if (!stat.isFile()) return { problem: 'It is no file.' };
+    if (stat.size > largestRc) return { problem: `It is larger than ${largestRc / 1024 / 1024} MiB.` };
+    return { text: readFileSync(file, 'utf8') };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // A folder of that name, or one that may not be read, is no rc file of ours.
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'EACCES' || code === 'EPERM')
-      return undefined;
-    throw error;
+    if (code === 'ENOTDIR') return undefined;
+    if (typeof code !== 'string') throw error;
+    return { problem: `It cannot be read (${code}).` };
   }
 }

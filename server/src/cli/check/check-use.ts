@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentProblem } from '../argument-problem';
 import type { Levels } from '../../core/index';
 import { formats, type FormatName } from '../formats/index';
 import { readRuleOptions } from '../rule-options';
@@ -56,7 +57,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // Node's message names the option, and its first sentence is all that is of use here.
-    return error instanceof Error ? `${error.message.split(/\. |\n/, 1).join('')}.` : 'the arguments cannot be read.';
+    return argumentProblem(error);
   }
 }

@@ -46,6 +46,11 @@ function* findOne(given: string, cwd: string): Generator<Found> {
     yield { kind: 'stdin' };
     return;
   }
+  // A script's variable that is not set must not stand for the current folder.
+  if (given === '') {
+    yield { kind: 'problem', path: '""', reason: 'is no path' };
+    return;
+  }
   const absolute = path.resolve(cwd, given);
   const stats = access(() => statSync(absolute, { throwIfNoEntry: false }));
   const isMissing = 'value' in stats && stats.value === undefined;

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { argumentProblem } from '../argument-problem';
 import { catalogue, levelProblem } from '../../core/index';
 import { describeUnusableAddress, parseEndpoint, type Endpoint } from '../../api/index';
 
@@ -61,8 +62,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    // Node's message names the option, and its first sentence is all that is of use here.
-    return error instanceof Error ? `${error.message.split(/[.\n]/, 1).join('')}.` : 'the arguments cannot be read.';
+    return argumentProblem(error);
   }
 }
 

@@ -5,7 +5,10 @@ import { parse, type ParseResult } from './parse';
 import type { SyntaxProblem } from './syntax-problem';
 import { updateTree } from './update-tree';
 
-/** One snapshot of a document, read. Made once per version (see cache.ts); everything else reads it and changes nothing. */
+/**
+ * One snapshot of a document, read. Made once per version (see cache.ts); everything else reads it. Its tree belongs to it
+ * until the model of the next version takes it over.
+ */
 export interface Model {
   readonly uri: string;
   readonly version: number;
@@ -13,7 +16,7 @@ export interface Model {
   /** Undefined for text without any value. */
   readonly root: Node | undefined;
   readonly syntax: readonly SyntaxProblem[];
-  /** How deep objects and arrays are nested; at least that deep in a tree that was updated, and then not deeper than a few. */
+  /** How deep objects and arrays are nested; of a tree that was updated and is not deep, how deep at most. */
   readonly depth: number;
   readonly hasByteOrderMark: boolean;
   /** True when the text is JSON apart from comments and trailing commas: what is missing or counted can be judged. */

@@ -146,9 +146,10 @@ function moveInside(node: Node, from: number, delta: number, values: Node[]): vo
     for (const item of behindFirst(node.items, from)) values.push(item);
   } else return;
   const { commas } = node;
-  for (let index = commas.length - 1, comma = commas[index]; comma !== undefined && comma >= from;) {
-    commas[index--] = comma + delta;
-    comma = commas[index];
+  for (let index = commas.length - 1; index >= 0; index--) {
+    const comma = commas[index] ?? 0;
+    if (comma < from) break;
+    commas[index] = comma + delta;
   }
 }
 

@@ -32,7 +32,7 @@ const isBlank = (text: string): boolean => /^\s*$/.test(text);
 function removeRun(text: string, object: ObjectNode, first: number, last: number): Edit {
   const { members, commas } = object;
   const start = members[first]?.offset ?? object.offset + 1;
-  const end = endOf(members[last] ?? object);
+  const end = behind(members[last]) ?? endOf(object);
   const previous = members[first - 1];
   const next = members[last + 1];
   const comma = next && commas.find((offset) => offset >= end && offset < next.offset);
@@ -45,5 +45,9 @@ function removeRun(text: string, object: ObjectNode, first: number, last: number
   const isOnly = !next && isBlank(text.slice(inside.offset, start) + text.slice(end, inside.end));
   return isOnly ? replaced(inside.offset, inside.end) : replaced(start, end);
 }
+
+/** A member without a value ends behind its colon. */
+const behind = (member: Member | undefined): number | undefined =>
+  member && Math.max(endOf(member), member.value ? 0 : (member.colon ?? 0) + 1);
 
 const replaced = (offset: number, end: number): Edit => ({ offset, length: end - offset, newText: '' });

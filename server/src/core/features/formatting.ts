@@ -6,6 +6,9 @@ import { Tokenizer } from '../document/tokenizer';
 import { applyEdits } from '../edits/apply-edits';
 import { limits } from '../limits';
 
+/** Blanks of one level of indentation, at most; wider than any setting that is meant. */
+const widestTab = 200;
+
 /**
  * Edits of blanks and line breaks alone: no text and no number is ever touched. Empty for a file over the limits, whose
  * indentation would be larger than the file, and where a missing quote makes it uncertain what is a text.
@@ -18,7 +21,9 @@ export function formatting(model: Model, options: FormattingOptions, range: Rang
     offset: model.offsetAt(range.start),
     length: model.offsetAt(range.end) - model.offsetAt(range.start),
   };
-  const { tabSize, insertSpaces, insertFinalNewline = false } = options;
+  const { insertSpaces, insertFinalNewline = false } = options;
+  // Blanks of any number would fill the memory.
+  const tabSize = Math.min(Math.max(0, options.tabSize), widestTab);
   const eol = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   // jsonc-parser 3.3.1 has no text for an indentation of exactly 200 blanks or tabs: its table ends one short of its check.
   const missing = eol + (insertSpaces ? ' ' : '\t').repeat(200);

@@ -2,6 +2,7 @@ import type { Node } from '../document/node';
 import { hasFraction, roundedText } from './decimal';
 import { defaultValuesOf, type DefaultValue } from './default-value';
 import { defineRule, type Fix } from './rule';
+import { clipped } from './wording';
 
 /** What is counted in whole numbers. */
 const whole: ReadonlySet<string> = new Set(['COUNT', 'VISIT', 'QUANTITY']);
@@ -25,7 +26,7 @@ export const defaultValueDecimal = defineRule<'part', DefaultValue>({
       if (!hasFraction(value.text)) continue;
       yield {
         at: value.node,
-        message: `defaultValue is ${value.text}, but ${type} counts in whole numbers.`,
+        message: `defaultValue is ${clipped(value.text)}, but ${type} counts in whole numbers.`,
         data: value,
       };
     }

@@ -1,6 +1,7 @@
 import { containerOf, endOf, keyOf, memberOf, type ObjectNode } from '../document/node';
 import { setMember } from '../edits/set-member';
-import type { Schema } from '../schema/schema';
+import { canonicalValue } from '../schema/enum-label';
+import { memberSchema, rootSchema, type Schema } from '../schema/schema';
 import { placeholderFor } from './placeholders';
 import { defineRule, type Fix, type Level } from './rule';
 import { quoted } from './wording';
@@ -35,15 +36,17 @@ const isAbsent = (object: ObjectNode, name: string): boolean => {
   return !member || member.value?.kind === 'null';
 };
 
-function textOf(object: ObjectNode, name: string): string | undefined {
-  const value = memberOf(object, name)?.value;
-  return value?.kind === 'string' ? value.value : undefined;
+/** The `trackingType` that is meant, its spelling resolved. */
+function trackingTypeOf(group: ObjectNode): string | undefined {
+  const value = memberOf(group, 'trackingType')?.value;
+  const schema = memberSchema(rootSchema, 'trackingType');
+  return value?.kind === 'string' && schema ? canonicalValue(schema, value.value) : undefined;
 }
 
 /** A body of kind CAPPING leaves out everything that tells cycles, and is accepted so (FACTS b.12). */
 function isExempt(object: ObjectNode): boolean {
   const container = containerOf(object);
-  if (!container) return textOf(object, 'trackingType')?.toUpperCase() === 'CAPPING';
+  if (!container) return trackingTypeOf(object) === 'CAPPING';
   return keyOf(object)?.value === 'activePeriod';
 }
 

@@ -19,7 +19,7 @@ export const serverField = defineRule<'object', Member>({
     if (!schema?.properties || schema.readOnly) return;
     for (const member of object.members) {
       // Without a colon a key is half typed. Null counts as absent.
-      if (!isServerField(member, schema) || member.colon === undefined || member.value?.kind === 'null') continue;
+      if (!isServerField(member, schema) || !member.value || member.value.kind === 'null') continue;
       const name = quoted(member.key.value);
       yield { at: member.key, message: `${name} is given by the API; a create body has no use for it.`, data: member };
     }

@@ -32,9 +32,9 @@ export const unknownProperty = defineRule<'object', Unknown>({
   *check({ object, schema }) {
     const properties = schema?.properties;
     if (!properties || schema.readOnly) return;
-    // Without a colon a key is half typed, or none at all: what follows a quote that lacks its backslash.
+    // Without a value a member is half typed, or none at all: what follows a quote that lacks its backslash.
     // Null counts as absent.
-    const isRead = ({ key, colon, value }: Member) => !key.broken && colon !== undefined && value?.kind !== 'null';
+    const isRead = ({ key, value }: Member) => !key.broken && value !== undefined && value.kind !== 'null';
     const unknown = object.members.filter((member) => isRead(member) && !Object.hasOwn(properties, member.key.value));
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
     for (const member of unknown) {

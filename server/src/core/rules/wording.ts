@@ -6,6 +6,11 @@ export function quoted(text: string): string {
   return line.length > 40 ? `"${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…"` : `"${line}"`;
 }
 
+/** Digits as a message shows them: at most 40 of them. */
+export function clipped(digits: string): string {
+  return digits.length > 40 ? `${digits.slice(0, 39)}…` : digits;
+}
+
 /** A value as a message names it: `the text "4"`, `the number 4`, `an object`. */
 export function described(node: Node): string {
   switch (node.kind) {
@@ -16,7 +21,7 @@ export function described(node: Node): string {
     case 'string':
       return `the text ${quoted(node.value)}`;
     case 'number':
-      return `the number ${node.text.length > 40 ? `${node.text.slice(0, 39)}…` : node.text}`;
+      return `the number ${clipped(node.text)}`;
     case 'boolean':
       return String(node.value);
     case 'null':

@@ -1,6 +1,6 @@
 import type { Schema } from './schema';
 
-/** Upper case without blanks, hyphens and underscores: how "Non continuous streak" equals NON_CONTINUOUS_STREAKS' sister. */
+/** Upper case without blanks, hyphens and underscores: "Half-yearly" and HALF_YEARLY are the same. */
 export const folded = (text: string): string => text.toUpperCase().replace(/[\s_-]/g, '');
 
 /**

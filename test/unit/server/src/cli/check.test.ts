@@ -510,6 +510,13 @@ describe('cli: check', () => {
       );
     });
 
+    it('that are no files are told once, and make the status 2', async () => {
+      writeFiles(folder.path, { '.git': '', 'a.json': clean, 'b.json': clean, '.targetgrouprc.json/x': '' });
+      const { status, stderr } = await check(['a.json', 'b.json']);
+      assert.equal(status, 2);
+      assert.match(stderr, /^check: \.targetgrouprc\.json is wrong: It is no file\.\n2 files/);
+    });
+
     it('that cannot be read are told once, and make the status 2', async () => {
       writeFiles(folder.path, {
         '.targetgrouprc.json': '{"rules": {"name-emtpy": "off"}, "level": 1}',

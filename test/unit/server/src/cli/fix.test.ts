@@ -269,6 +269,7 @@ describe('cli: fix', () => {
   const wrong: [args: string[], message: RegExp][] = [
     [[], /^fix: expected what to fix: [^\n]+\nUsage: targetgroup fix PATH/],
     [['--dry-run'], /expected what to fix/],
+    [[''], /^fix: "" is no path\.\n$/],
     [['a.json', '--format=json'], /Unknown option '--format'/],
     [['a.json', '--dry-run=x'], /--dry-run/],
   ];

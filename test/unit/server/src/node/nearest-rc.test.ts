@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nearestRc, nearestRcOfFile } from '../../../../../server/src/node/nearest-rc';
@@ -43,6 +44,18 @@ describe('nearestRc', () => {
     writeFiles(folder.path, { 'home/.targetgrouprc.json': 'personal' });
     assert.deepEqual(nearestOf('home/a/x.json', at('home')), ['personal', 'a/x.json']);
     assert.deepEqual(nearestOf('elsewhere/x.json', at('home')), ['outside', 'elsewhere/x.json']);
+  });
+
+  it('is told where it is there and cannot be read', () => {
+    writeFiles(folder.path, { '.git': '', 'large/.targetgrouprc.json': ' '.repeat(1024 * 1024 + 1) });
+    mkdirSync(at('folder/.targetgrouprc.json'), { recursive: true });
+    mkdirSync(at('link'));
+    symlinkSync(at('nowhere'), at('link/.targetgrouprc.json'));
+    const problemOf = (file: string) => nearestRcOfFile(at(file)).problem;
+    assert.equal(problemOf('large/x.json'), 'It is larger than 1 MiB.');
+    assert.equal(problemOf('folder/x.json'), 'It is no file.');
+    assert.equal(problemOf('link/x.json'), 'It cannot be read (ENOENT).');
+    assert.equal(problemOf('x.json'), undefined);
   });
 
   it('may be a place for a new one, beside the document', () => {

@@ -94,6 +94,15 @@ describe('how findings live together', () => {
     });
   });
 
+  describe('1. a member without its value is one mistake', () => {
+    const group = '"name": "A", "trackingType": "CAPPING"';
+    table({
+      'whose key only answers have': `{ ${group}, «json-syntax:"id"»: }`,
+      'whose key is unknown': `{ ${group}, «json-syntax:"x"»: }`,
+      'whose key stands there already': `{ ${group}, «json-syntax:"name"»: }`,
+    });
+  });
+
   describe('3. empty, no object, byte order mark', () => {
     table({
       'an empty text': '«json-syntax:»',

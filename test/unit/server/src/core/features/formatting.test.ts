@@ -24,6 +24,11 @@ function tokensIn(text: string): string[] {
 }
 
 describe('formatting', () => {
+  it('indents by no more than makes sense, whatever a client asks for', () => {
+    const after = format('{"a":[1]}', { tabSize: 1_000_000_000, insertSpaces: true });
+    assert.equal(after.length, format('{"a":[1]}', { tabSize: 200, insertSpaces: true }).length);
+  });
+
   const wanted: [what: string, text: string, after: string][] = [
     ['breaks and indents', '{"a":1,"b":[1,2]}', '{\n  "a": 1,\n  "b": [\n    1,\n    2\n  ]\n}'],
     ['leaves empty brackets', '{"a":{ },"b":[ ]}', '{\n  "a": {},\n  "b": []\n}'],

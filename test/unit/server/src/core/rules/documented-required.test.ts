@@ -30,6 +30,8 @@ describe('documented-required', () => {
     ),
     'is silent at a group of kind CAPPING': '{ "name": "Spring", "trackingType": "CAPPING" }',
     'is silent at a group whose kind is spelt Capping': '{ "name": "Spring", "trackingType": «enum-label:"Capping"» }',
+    'is silent at a group whose kind is CAPPING in any spelling':
+      '{ "name": "Spring", "trackingType": «enum-label:"cap-ping "» }',
     'goes on below a group of kind CAPPING': `{ "name": "Spring", "trackingType": "CAPPING", "periods": [${period(none('refCode'), brace)}] }`,
     'never asks for an aggregate window, nor inside activePeriod': group({ activePeriod: '{}' }),
     'asks for nothing in filters, values and streaks': group({
