@@ -95,6 +95,11 @@ export function memberOf(object: ObjectNode, name: string): Member | undefined {
   return undefined;
 }
 
+/** True for a member that has its key, its colon and its value: of others nothing is said but what is missing. */
+export function isWritten({ key, colon, value }: Member): boolean {
+  return !key.broken && colon !== undefined && value !== undefined;
+}
+
 /** The keys and indexes that lead from the root to this node. */
 export function pathOf(node: Node): (string | number)[] {
   const path: (string | number)[] = [];

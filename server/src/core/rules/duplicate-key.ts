@@ -1,4 +1,4 @@
-import { endOf, type Member, type ObjectNode } from '../document/node';
+import { endOf, isWritten, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import { defineRule, type Fix } from './rule';
 import { quoted } from './wording';
@@ -12,7 +12,7 @@ function* repeats(object: ObjectNode): Iterable<Repeat> {
   const seen = new Map<string, Member>();
   for (const member of object.members) {
     // A key that could not be read completely is the syntax error's business; without a colon it is half typed.
-    if (member.key.broken || !member.value) continue;
+    if (!isWritten(member)) continue;
     const first = seen.get(member.key.value);
     if (first) yield { first, later: member };
     else seen.set(member.key.value, member);

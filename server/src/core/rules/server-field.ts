@@ -1,4 +1,4 @@
-import type { Member } from '../document/node';
+import { isWritten, type Member } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import { isServerField, removeServerFields, serverFieldsOf } from '../edits/remove-server-fields';
 import { defineRule, type Fix } from './rule';
@@ -19,7 +19,7 @@ export const serverField = defineRule<'object', Member>({
     if (!schema?.properties || schema.readOnly) return;
     for (const member of object.members) {
       // Without a colon a key is half typed. Null counts as absent.
-      if (!isServerField(member, schema) || !member.value || member.value.kind === 'null') continue;
+      if (!isServerField(member, schema) || !isWritten(member) || member.value?.kind === 'null') continue;
       const name = quoted(member.key.value);
       yield { at: member.key, message: `${name} is given by the API; a create body has no use for it.`, data: member };
     }

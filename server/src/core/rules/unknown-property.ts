@@ -1,4 +1,4 @@
-import type { Member, ObjectNode } from '../document/node';
+import { isWritten, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import type { Schema } from '../schema/schema';
 import { nearest } from './nearest';
@@ -34,7 +34,7 @@ export const unknownProperty = defineRule<'object', Unknown>({
     if (!properties || schema.readOnly) return;
     // Without a value a member is half typed, or none at all: what follows a quote that lacks its backslash.
     // Null counts as absent.
-    const isRead = ({ key, value }: Member) => !key.broken && value !== undefined && value.kind !== 'null';
+    const isRead = (member: Member) => isWritten(member) && member.value?.kind !== 'null';
     const unknown = object.members.filter((member) => isRead(member) && !Object.hasOwn(properties, member.key.value));
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
     for (const member of unknown) {
