@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { group, list, object, target, values } from '../../../../../support/definition-text';
-import { expectDiagnostics } from '../../../../../support/diagnose';
+import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
 import { table } from '../../../../../support/table';
 
 const valued = (text: string) => group({ targets: list(target({ defaultValues: values(text) })) });
@@ -64,6 +64,14 @@ describe('default-value-number', () => {
       message('"1,000"'),
       'defaultValue is the text "1,000"; a number, or a text that holds one, is expected.',
     );
+    const entry = (text: string) =>
+      diagnose(group({ targets: list(target({ defaultValues: list(text) })) })).map((finding) => finding.message);
+    assert.deepEqual(entry('{ "defaultValue": null }'), [
+      'defaultValue is null; a number, or a text that holds one, is expected.',
+    ]);
+    assert.deepEqual(entry('{ }'), [
+      'This entry has no defaultValue; a number, or a text that holds one, is expected.',
+    ]);
     assert.equal(message('true'), 'defaultValue is true; a number, or a text that holds one, is expected.');
   });
 });

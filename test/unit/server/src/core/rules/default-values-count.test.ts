@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { group, list, object, period, target, values, type Members } from '../../../../../support/definition-text';
-import { expectDiagnostics } from '../../../../../support/diagnose';
+import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
 import { expectFixes } from '../../../../../support/fixes';
 import { table } from '../../../../../support/table';
 
@@ -116,6 +116,10 @@ describe('default-values-count', () => {
     assert.equal(
       message(make(undefined, 2, { [key]: some(1) })),
       `defaultValues has 1 entry, but there are 2 periods; ${tail}`,
+    );
+    assert.equal(
+      diagnose(make('2', undefined, {})).find(({ code }) => code === 'default-values-count')?.message,
+      `This target has no defaultValues, but totalPeriods is 2; ${tail}`,
     );
   });
 

@@ -42,6 +42,11 @@ describe('period-outside-cycle', () => {
       targetCycleStartDate: '"2027-03-20"',
       targetCycleEndDate: '«group-dates-order:"2027-03-10"»',
     }),
+    'measures nothing by one of the twins where they are in the wrong order': make({
+      targetCycleStartDate: '"2027-01-01"',
+      targetCycleStartDateISO: '"2027-06-20"',
+      targetCycleEndDateISO: '«group-dates-order:"2027-03-20"»',
+    }),
     'measures nothing by twins in the wrong order': make({
       targetCycleStartDateISO: '"2027-03-20"',
       targetCycleEndDateISO: '«group-dates-order:"2027-03-10"»',
