@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { activateCodeLens } from './features/code-lens';
 import { activateEncoding } from './features/encoding';
 import { activateEnvironments } from './features/environments';
+import { activateGenerate } from './features/generate';
 import { activatePreview } from './features/preview';
 import { activateRules } from './features/rules';
 import { activateSandbox } from './features/sandbox';
@@ -33,6 +34,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     ...activateEncoding({ server, log, register }),
     ...activateCodeLens({ environments }),
     activateWorkspaceCheck({ server, log, register }),
+    ...activateGenerate({ server, register }),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({
       environments,
