@@ -64,9 +64,11 @@ describe('authoring in the installed extension', () => {
       await page.keyboard.press('Shift+End');
       await page.keyboard.type('    "trackingType": "', { delay });
       await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'DEFAULT' }).first().waitFor();
-      await page.keyboard.press('Escape');
+      await page.keyboard.press('Enter');
+      await editor.line('    "trackingType": "DEFAULT"').waitFor();
     }
-    await page.keyboard.type('DEFALT"');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('    "trackingType": "DEFALT"');
   });
 
   it('lists the problem of a mistyped value and mends it with the light bulb', async () => {

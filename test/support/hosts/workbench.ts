@@ -79,7 +79,7 @@ export async function openWorkbench(page: Page, url: string): Promise<Workbench>
       await find.locator('.find-part textarea').fill(text);
       await find.locator('.replace-part textarea').fill(by);
       await page.keyboard.press('Control+Alt+Enter');
-      await page.keyboard.press('Escape');
+      await find.getByRole('button', { name: /^Close/ }).click();
       await find.waitFor({ state: 'hidden' });
     },
     squiggles: (level) => editor.locator(`.squiggly-${level}`),

@@ -121,7 +121,8 @@ function toItem(
 ): CompletionItem {
   const { label, kind, insert, documentation, detail, filter } = proposal;
   const { before, behind } = cursor.commas;
-  const snippet = `${insert}${behind ? ',' : ''}`;
+  const blank = isAtColon(cursor, model) ? ' ' : '';
+  const snippet = `${blank}${insert}${behind ? ',' : ''}`;
   const comma =
     before === undefined ? undefined : { range: model.rangeOf({ offset: before, length: 0 }), newText: ',' };
   return {
@@ -130,12 +131,21 @@ function toItem(
     ...(detail === undefined ? undefined : { detail }),
     ...(documentation === '' ? undefined : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
     sortText: String(index).padStart(3, '0'),
-    filterText: filterText(filter, cursor, model),
+    filterText: blank + filterText(filter, cursor, model),
     insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range: model.rangeOf(cursor.replace), newText: options.snippets ? snippet : plainText(snippet) },
     ...(comma ? { additionalTextEdits: [comma] } : undefined),
   };
+}
+
+/**
+ * A value right behind its colon brings the blank between them along: what opened at the colon goes on when a blank is
+ * typed, which editors compare like any other character.
+ */
+function isAtColon(cursor: Cursor, { text }: Model): boolean {
+  if (cursor.kind === 'key' || !cursor.member || cursor.current) return false;
+  return text[cursor.replace.offset - 1] === ':';
 }
 
 /**

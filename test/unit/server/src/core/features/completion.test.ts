@@ -167,7 +167,7 @@ describe('completion: keys', () => {
 describe('completion: values', () => {
   /** Where a value can be written, and what becomes of the text when UNIFIED is taken. */
   const places: [marked: string, after: string][] = [
-    ['{"trackingType":¦}', '{"trackingType":"UNIFIED"}'],
+    ['{"trackingType":¦}', '{"trackingType": "UNIFIED"}'],
     ['{"trackingType": ¦}', '{"trackingType": "UNIFIED"}'],
     ['{"trackingType": ¦', '{"trackingType": "UNIFIED"'],
     ['{"trackingType": "¦', '{"trackingType": "UNIFIED"'],
@@ -184,7 +184,7 @@ describe('completion: values', () => {
     ['{trackingType: ¦}', '{trackingType: "UNIFIED"}'],
     ['{"trackingType": ¦, "name": "x"}', '{"trackingType": "UNIFIED", "name": "x"}'],
     ['{"trackingType": ¦ "name": "x"}', '{"trackingType": "UNIFIED", "name": "x"}'],
-    ['{"trackingType":¦\n"name": "x"}', '{"trackingType":"UNIFIED",\n"name": "x"}'],
+    ['{"trackingType":¦\n"name": "x"}', '{"trackingType": "UNIFIED",\n"name": "x"}'],
     ['{\n  "trackingType": "U¦\n  "name": "x"\n}', '{\n  "trackingType": "UNIFIED",\n  "name": "x"\n}'],
   ];
   for (const [marked, after] of places) {
@@ -192,6 +192,14 @@ describe('completion: values', () => {
       assert.equal(taken(marked, 'UNIFIED'), after);
     });
   }
+
+  it('brings the blank behind a colon along, which goes on when one is typed', () => {
+    const at = (marked: string) => completeAt(marked).items[0];
+    assert.equal(at('{"trackingType":¦}')?.filterText, ' "DEFAULT"');
+    assert.equal(at('{"trackingType": ¦}')?.filterText, '"DEFAULT"');
+    assert.equal(at('{"trackingType":"¦"}')?.filterText, '"DEFAULT"');
+    assert.equal(taken('{"active":¦}', 'true'), '{"active": true}');
+  });
 
   it('offers every value of an enum, each with its meaning', () => {
     const { items } = completeAt('{"trackingType": ¦}');
