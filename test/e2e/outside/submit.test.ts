@@ -117,13 +117,13 @@ describe('submit in the installed extension', () => {
     };
     const row = page.locator('.quick-input-list .monaco-list-row', { hasText: 'name-length' });
     await ask();
-    assert.match(await row.innerText(), /errors 1[^]*Line \d+: .*201/);
+    assert.match(await row.innerText(), /errors 2[^]*Line \d+: .*201/);
     await page.keyboard.press('Enter');
     await editor.toast('errors of lowered rules were not confirmed (name-length)').waitFor();
     await ask();
     await row.locator('.quick-input-list-checkbox, .monaco-checkbox, input[type="checkbox"]').first().click();
     await page.keyboard.press('Enter');
-    await editor.dialog('Sent all the same: name-length, errors 1').waitFor();
+    await editor.dialog('Sent all the same: name-length, errors 2').waitFor();
     assert.equal(posts().length, before);
     await editor.answerDialog('Create');
     await editor
