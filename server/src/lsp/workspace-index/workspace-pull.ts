@@ -43,10 +43,16 @@ const chunk = 50;
  * until there was something new and nothing is left to be done. Most clients ask again after every answer.
  */
 export function answerWorkspacePulls(pulls: WorkspacePulls): void {
-  const { connection, index } = pulls;
+  const { connection, documents, index } = pulls;
+  const closed = new Map<string, string>();
+  documents.onDidClose(({ document: { uri } }) => closed.set(uriKey(uri), uri));
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
     const has = toHas(previousResultIds);
     const news: Reports = [];
+    // A client does not take what it is told of a document that it is just closing, so of one whose file is gone, it is
+    // told once more in the answer after that.
+    for (const [key, uri] of closed) has.set(key, has.get(key) ?? { uri, resultId: '', version: null });
+    closed.clear();
     for (;;) {
       const { turn } = index;
       const fresh = await newsOf(pulls, has);
