@@ -122,7 +122,7 @@ describe('submit in the installed extension', () => {
     await editor.toast('errors of lowered rules were not confirmed (name-length)').waitFor();
     await ask();
     await row.getByText('name-length').first().click();
-    await page.getByText('1 Selected').waitFor();
+    await page.getByText('1 Selected', { exact: true }).waitFor();
     await page.keyboard.press('Enter');
     await editor.dialog('Sent all the same: name-length, errors 2').waitFor();
     assert.equal(posts().length, before);
