@@ -4,7 +4,7 @@ import type { Edit } from '../document/syntax-problem';
 export interface Cycles {
   /** `YYYY-MM-DD`. */
   readonly start: string;
-  /** A value of `frequencyType` with a length of its own: any but CUSTOM. */
+  /** A value of `frequencyType` with a length of its own: each but CUSTOM. */
   readonly frequencyType: string;
   /** Units in one cycle, at least 1. */
   readonly frequency: number;

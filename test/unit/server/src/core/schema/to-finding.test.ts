@@ -85,8 +85,11 @@ describe('schema-type', () => {
       targetMilestoneTriggers: '[{ "x": 1 }, «schema-type:1»]',
       targetAudienceFilter: '[«schema-type:"x"»]',
     }),
-    'what only answers carry has any type': group({ '«server-field:"id"»': '{}', '«server-field:"createdOn"»': '[]' }),
-    'what nobody knows has any type': group({ '«unknown-property:"x"»': '{ "name": 5 }' }),
+    'what only answers carry is of every type': group({
+      '«server-field:"id"»': '{}',
+      '«server-field:"createdOn"»': '[]',
+    }),
+    'what nobody knows is of every type': group({ '«unknown-property:"x"»': '{ "name": 5 }' }),
     'a default value is left to its own rule': inTarget({
       defaultValues: '[{ "defaultValue": «default-value-number:true» }]',
     }),
