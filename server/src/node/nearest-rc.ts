@@ -12,24 +12,56 @@ import { pathOf } from './files/path-of';
  * @returns undefined for documents that are no files.
  */
 export function nearestRc(documentUri: string): NearestRc | undefined {
-  const file = pathOf(documentUri);
-  return file === undefined ? undefined : nearestRcOfFile(file);
+  // Asked at every keystroke, of the same document: where to look is worked out once, what is there each time.
+  if (lastAsked?.documentUri !== documentUri) {
+    const file = pathOf(documentUri);
+    lastAsked = { documentUri, search: file === undefined ? undefined : searchFor(file, homedir()) };
+  }
+  return lastAsked.search && nearestOf(lastAsked.search);
 }
+
+let lastAsked: { readonly documentUri: string; readonly search: Search | undefined } | undefined;
 
 /**
  * The same for an absolute path. It is looked for up to the root of the repository (a folder with `.git`), up to the
  * home folder, or else up to the disk's root, whichever comes first: what lies above is somebody else's.
  */
 export function nearestRcOfFile(file: string, home = homedir()): NearestRc {
-  for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
-    const candidate = path.join(folder, rcFileName);
+  return nearestOf(searchFor(file, home));
+}
+
+interface Search {
+  readonly file: string;
+  /** From the file's own folder upwards. */
+  readonly folders: readonly { readonly folder: string; readonly candidate: string; readonly git: string }[];
+  /** What is answered where there is none. */
+  readonly place: NearestRc;
+}
+
+function searchFor(file: string, home: string): Search {
+  const upwards = [path.dirname(file)];
+  for (let folder = path.dirname(file); folder !== home && folder !== path.dirname(folder);) {
+    folder = path.dirname(folder);
+    upwards.push(folder);
+  }
+  const folders = upwards.map((folder) => ({
+    folder,
+    candidate: path.join(folder, rcFileName),
+    git: path.join(folder, '.git'),
+  }));
+  const here = path.join(path.dirname(file), rcFileName);
+  const place = { uri: pathToFileURL(here).href, text: undefined, documentPath: path.basename(file) };
+  return { file, folders, place };
+}
+
+function nearestOf({ file, folders, place }: Search): NearestRc {
+  for (const { folder, candidate, git } of folders) {
     const read = readIfThere(candidate);
     if (read)
       return { uri: pathToFileURL(candidate).href, text: undefined, ...read, documentPath: relative(folder, file) };
-    if (folder === home || folder === path.dirname(folder) || existsSync(path.join(folder, '.git'))) break;
+    if (existsSync(git)) break;
   }
-  const here = path.join(path.dirname(file), rcFileName);
-  return { uri: pathToFileURL(here).href, text: undefined, documentPath: path.basename(file) };
+  return place;
 }
 
 const relative = (folder: string, file: string): string => path.relative(folder, file).split(path.sep).join('/');

@@ -1,7 +1,7 @@
 import type { Model } from '../document/model';
 import type { Node, ObjectNode, Place } from '../document/node';
 import type { Finding } from '../rules/finding';
-import type { Part } from '../rules/part';
+import { joinFacts, partFacts, type PartFacts } from '../rules/facts';
 import { createPartReader, partNodesOf, type PartNode } from '../rules/parts';
 import type { Rule } from '../rules/rule';
 import { RuleRun } from '../rules/run-rules';
@@ -20,9 +20,12 @@ interface PartFindings extends Judgement {
   readonly rules: readonly Rule[];
   readonly isWhole: boolean;
   readonly revision: number;
-  /** Where the part began then. */
+  /** Where the part began then, and its position among its kind. */
   readonly offset: number;
+  readonly index: number;
   readonly told: readonly Finding[];
+  /** Right where the part has not moved. */
+  readonly facts: PartFacts | undefined;
 }
 
 /**
@@ -46,30 +49,34 @@ export function memberFindings(
   const isUnreliable = (node: Node) => unreliable.has(node) || isUnread(node);
   const run = new RuleRun(model, root, rules, isUnreliable);
   const read = createPartReader(model, isUnreliable);
-  const parts: readonly [group: Part, ...others: Part[]] = [read(group), ...others.map(read)];
-
+  const groupPart = read(group);
   const tellAgain = (place: PartNode) => ({
     ...judge(place),
     told: run.inPart(read(place), place.schema, nodes),
   });
   const violations: (readonly Finding[])[] = [];
   const told: (readonly Finding[])[] = [];
+  const facts: (PartFacts | undefined)[] = [];
   for (const [index, place] of places.entries()) {
     const kept = known[index];
     const judgement = judged[index];
-    const part = parts[index];
     if (kept) {
       const fresh = once(() => tellAgain(place));
-      violations.push(moved(kept.violations, place.node.offset - kept.offset, () => fresh().violations));
-      told.push(moved(kept.told, place.node.offset - kept.offset, () => fresh().told));
-    } else if (judgement && part) {
-      const found = run.inPart(part, place.schema, nodes);
-      if (index > 0) keep(place.node, model, { ...judgement, rules, told: found }, run);
-      violations.push(judgement.violations);
-      told.push(found);
+      const delta = place.node.offset - kept.offset;
+      violations.push(moved(kept.violations, delta, () => fresh().violations));
+      told.push(moved(kept.told, delta, () => fresh().told));
+      facts.push(delta === 0 && place.index === kept.index ? kept.facts : partFacts(read(place)));
+    } else if (judgement) {
+      const part = index === 0 ? groupPart : read(place);
+      const found = { ...judgement, told: run.inPart(part, place.schema, nodes), facts: partFacts(part) };
+      if (index > 0) keep(place, model, { ...found, rules }, run);
+      violations.push(found.violations);
+      told.push(found.told);
+      facts.push(found.facts);
     }
   }
-  return [...violations.flat(), ...told.flat(), ...run.across(parts), ...run.crashes];
+  const across = run.across(joinFacts(groupPart, facts));
+  return [...violations.flat(), ...told.flat(), ...across, ...run.crashes];
 }
 
 function judgementOf(
@@ -92,13 +99,13 @@ function judgementOf(
 
 /** After a crash nothing is kept: each version tells of it. */
 function keep(
-  node: ObjectNode,
+  { node, index }: PartNode,
   { kept, isWhole }: Model,
-  found: Judgement & Pick<PartFindings, 'rules' | 'told'>,
+  found: Judgement & Pick<PartFindings, 'rules' | 'told' | 'facts'>,
   { crashes }: RuleRun,
 ): void {
   const { offset, revision } = node;
-  if (crashes.length === 0) kept.set(node, { ...found, isWhole, offset, revision } satisfies PartFindings);
+  if (crashes.length === 0) kept.set(node, { ...found, isWhole, offset, index, revision } satisfies PartFindings);
 }
 
 function keptOf(node: ObjectNode, { kept, isWhole }: Model, rules: readonly Rule[]): PartFindings | undefined {

@@ -6,6 +6,7 @@ import type { Span } from './span';
  * @param spans in the order of the file; undefined ones take no part.
  */
 export function firstOverlaps(spans: readonly (Span | undefined)[]): ReadonlyMap<number, number> {
+  if (isInOrder(spans)) return new Map();
   const known = spans.flatMap((span, index) => (span ? [{ ...span, index }] : []));
   const byEnd = [...known].sort((a, b) => a.end - b.end);
   const ends = byEnd.map(({ end }) => end);
@@ -22,6 +23,16 @@ export function firstOverlaps(spans: readonly (Span | undefined)[]): ReadonlyMap
     if (first < index) found.set(index, first);
   }
   return found;
+}
+
+/** True where each begins behind the end of all before it, as periods mostly do. */
+function isInOrder(spans: readonly (Span | undefined)[]): boolean {
+  let end = -Infinity;
+  for (const span of spans) {
+    if (span && span.start <= end) return false;
+    end = span?.end ?? end;
+  }
+  return true;
 }
 
 /** The first position whose value is at least this, in an ascending list; its length where there is none. */

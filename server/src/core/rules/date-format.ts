@@ -21,6 +21,7 @@ export const dateFormat = defineRule<'value', undefined>({
   levels: ['error'],
   scope: 'value',
   nodes: 'string',
+  keyword: 'format',
   title: 'A text is no date',
   why: 'The API reads dates as year, month and day, with or without time and zone, and refuses a body with anything else. A day that the calendar does not have can never be meant.',
   source: 'The formats of documentation and accepted bodies (FACTS a.3)',

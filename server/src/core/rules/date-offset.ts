@@ -8,6 +8,7 @@ export const dateOffset = defineRule<'value', undefined>({
   levels: ['hint'],
   scope: 'value',
   nodes: 'string',
+  keyword: 'format',
   title: 'In UTC this is another day',
   why: 'The API keeps a day without a time. Which one it keeps of a moment whose day differs in UTC has not been seen; a date alone, or one in UTC, leaves no doubt.',
   source: 'FACTS a.3 (no answer to a body with offsets is known)',

@@ -15,6 +15,7 @@ export const enumLabelRule = defineRule<'value', Label>({
   levels: ['warning', 'information'],
   scope: 'value',
   nodes: 'string',
+  keyword: 'enum',
   title: 'This is a label, not the value that bodies use',
   why: 'Tables and screens of the documentation spell some values otherwise than every accepted body does. Whether the API takes the label is not known.',
   source: 'Documented tables against recorded bodies (FACTS a.2, b.1)',

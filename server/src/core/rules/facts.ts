@@ -12,13 +12,27 @@ export interface Facts {
   readonly targets: readonly TargetFacts[];
 }
 
+/** The facts of one part that is no group. */
+export type PartFacts =
+  { readonly kind: 'period'; readonly facts: PeriodFacts } | { readonly kind: 'target'; readonly facts: TargetFacts };
+
+/** What one period or target states; undefined for a group, whose facts are apart. */
+export function partFacts(part: Part): PartFacts | undefined {
+  if (part.kind === 'period') return { kind: 'period', facts: periodFacts(part) };
+  return part.kind === 'target' ? { kind: 'target', facts: targetFacts(part) } : undefined;
+}
+
 /** The facts of all parts of one document, the group first. */
-export function factsOf(parts: readonly [group: Part, ...others: Part[]]): Facts {
-  const [group] = parts;
+export function factsOf([group, ...others]: readonly [group: Part, ...others: Part[]]): Facts {
+  return joinFacts(group, others.map(partFacts));
+}
+
+/** The same, where what the other parts state is known. */
+export function joinFacts(group: Part, others: readonly (PartFacts | undefined)[]): Facts {
   return {
     isWhole: group.isWhole,
     group: groupFacts(group),
-    periods: parts.filter(({ kind }) => kind === 'period').map(periodFacts),
-    targets: parts.filter(({ kind }) => kind === 'target').map(targetFacts),
+    periods: others.flatMap((part) => (part?.kind === 'period' ? part.facts : [])),
+    targets: others.flatMap((part) => (part?.kind === 'target' ? part.facts : [])),
   };
 }

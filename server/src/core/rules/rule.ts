@@ -69,16 +69,20 @@ interface RuleBase<Scope extends RuleScope, Data> extends RuleInfo {
   readonly scope: Scope;
   /** For `part` rules: the kinds of part it looks at. */
   readonly parts?: readonly PartKind[];
-  /** For `value` rules: the kind of node it looks at. */
+  /** For `value` rules: the kind of node it looks at, and the keyword that the schema must have for it. */
   readonly nodes?: NodeKind;
+  readonly keyword?: keyof Schema;
   /** True when it reports what is missing or counts: silent while the text has syntax errors. */
   readonly needsWholeText?: true;
   readonly check: (input: RuleInput[Scope]) => Iterable<Problem<Data>>;
   readonly fix?: Fixer<Data>;
 }
 
-/** A rule of any scope, its data type erased, so that all rules share one list. */
-export type Rule = { [Scope in RuleScope]: RuleBase<Scope, unknown> }[RuleScope];
+/** A rule of one scope, its data type erased. */
+export type RuleOf<Scope extends RuleScope> = RuleBase<Scope, unknown>;
+
+/** A rule of any scope, so that all rules share one list. */
+export type Rule = { [Scope in RuleScope]: RuleOf<Scope> }[RuleScope];
 
 /** Defines one rule: a pure function of its input, no settings, no clock, no other rule. */
 export function defineRule<Scope extends RuleScope, Data>(rule: RuleBase<Scope, Data>): Rule {

@@ -2,14 +2,14 @@ import type { Model } from '../document/model';
 import type { Node, ObjectNode } from '../document/node';
 import type { Schema } from '../schema/schema';
 import { walk } from '../schema/walk';
-import { factsOf } from './facts';
+import type { Facts } from './facts';
 import { noFixes, placeOf, type Finding } from './finding';
 import type { Part } from './part';
-import type { Problem, Rule } from './rule';
+import type { Problem, Rule, RuleOf, RuleScope } from './rule';
 
 /** Runs rules over the parts of one model. A rule that throws is reported as one finding; nothing is thrown. */
 export class RuleRun {
-  private readonly active: readonly Rule[];
+  private readonly active: RulesByScope;
   private readonly crashed = new Map<Rule, Finding>();
 
   constructor(
@@ -19,7 +19,7 @@ export class RuleRun {
     /** True for a node with a finding of its own already (wrong type, no accepted value): unknown to every rule. */
     private readonly isUnreliable: (node: Node) => boolean,
   ) {
-    this.active = rules.filter((rule) => model.isWhole || !rule.needsWholeText);
+    this.active = byScope(rules, model.isWhole);
   }
 
   /** One finding for each rule that threw, on the first character. */
@@ -31,34 +31,28 @@ export class RuleRun {
   inPart(part: Part, schema: Schema | undefined, parts: ReadonlySet<Node>): Finding[] {
     const findings: Finding[] = [];
     this.inNodes(part.node, schema, parts, findings);
-    for (const rule of this.active) {
-      if (rule.scope !== 'part' || !(rule.parts?.includes(part.kind) ?? true)) continue;
-      this.attempt(rule, () => rule.check(part), findings);
-    }
+    for (const rule of this.active.part)
+      if (rule.parts?.includes(part.kind) ?? true) this.attempt(rule, part, findings);
     return findings;
   }
 
   /** What only shows when all parts are looked at together. */
-  across(parts: readonly [group: Part, ...others: Part[]]): Finding[] {
+  across(facts: Facts): Finding[] {
     const findings: Finding[] = [];
-    const facts = factsOf(parts);
-    for (const rule of this.active) {
-      if (rule.scope === 'across') this.attempt(rule, () => rule.check(facts), findings);
-    }
+    for (const rule of this.active.across) this.attempt(rule, facts, findings);
     return findings;
   }
 
   private inNodes(root: Node, start: Schema | undefined, parts: ReadonlySet<Node>, findings: Finding[]): void {
-    const objectRules = this.active.filter((rule) => rule.scope === 'object');
-    const valueRules = this.active.filter((rule) => rule.scope === 'value');
+    const { object, value } = this.active;
     const visit = (node: Node, schema: Schema | undefined): boolean => {
       if (node !== root && parts.has(node)) return false;
-      if (node.kind === 'object')
-        for (const rule of objectRules) this.attempt(rule, () => rule.check({ object: node, schema }), findings);
+      if (node.kind === 'object') for (const rule of object) this.attempt(rule, { object: node, schema }, findings);
       if (!schema || this.isUnreliable(node)) return true;
-      for (const rule of valueRules) {
-        if (rule.nodes !== undefined && rule.nodes !== node.kind) continue;
-        this.attempt(rule, () => rule.check({ node, schema }), findings);
+      for (const rule of value) {
+        const { nodes = node.kind, keyword } = rule;
+        if (nodes === node.kind && (keyword === undefined || keyword in schema))
+          this.attempt(rule, { node, schema }, findings);
       }
       return true;
     };
@@ -66,15 +60,40 @@ export class RuleRun {
   }
 
   /** One of the few places that catch (ARCHITECTURE.md, errors): a crash never looks like a clean file. */
-  private attempt(rule: Rule, check: () => Iterable<Problem>, findings: Finding[]): void {
+  private attempt<Input>(rule: Rule & Checking<Input>, input: Input, findings: Finding[]): void {
     if (this.crashed.has(rule)) return;
     try {
-      for (const problem of check()) findings.push(toFinding(rule, problem, this.model));
+      for (const problem of rule.check(input)) findings.push(toFinding(rule, problem, this.model));
     } catch (error) {
       this.crashed.set(rule, internalError(rule.code, error, this.root));
     }
   }
 }
+
+interface Checking<Input> {
+  readonly check: (input: Input) => Iterable<Problem>;
+}
+
+type RulesByScope = { readonly [Scope in RuleScope]: readonly RuleOf<Scope>[] };
+
+/** Sorted once for each list of rules and either kind of text. */
+const sorted = new WeakMap<readonly Rule[], { readonly whole: RulesByScope; readonly damaged: RulesByScope }>();
+
+function byScope(rules: readonly Rule[], isWhole: boolean): RulesByScope {
+  const known = sorted.get(rules) ?? {
+    whole: sort(rules),
+    damaged: sort(rules.filter(({ needsWholeText }) => !needsWholeText)),
+  };
+  sorted.set(rules, known);
+  return isWhole ? known.whole : known.damaged;
+}
+
+const sort = (rules: readonly Rule[]): RulesByScope => ({
+  object: rules.filter((rule) => rule.scope === 'object'),
+  value: rules.filter((rule) => rule.scope === 'value'),
+  part: rules.filter((rule) => rule.scope === 'part'),
+  across: rules.filter((rule) => rule.scope === 'across'),
+});
 
 function toFinding(rule: Rule, problem: Problem, model: Model): Finding {
   const { at, message, level, related = [] } = problem;

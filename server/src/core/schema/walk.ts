@@ -1,4 +1,4 @@
-import type { Member, Node, ObjectNode } from '../document/node';
+import { memberOf, type Member, type Node, type ObjectNode } from '../document/node';
 import { itemSchema, memberSchema, rootSchema, type Schema } from './schema';
 
 /**
@@ -18,11 +18,11 @@ export function walk(
     const { node, schema } = next;
     if (visit(node, schema) === false) continue;
     if (node.kind === 'object') {
-      const read = schema && lastOfEachKey(node);
+      const isLast = schema && createLastOfItsKey(node);
       for (const member of node.members) {
         const { key, value } = member;
-        const isRead = read?.get(key.value) === member;
-        if (value) pending.push({ node: value, schema: isRead ? memberSchema(schema, key.value) : undefined });
+        if (value)
+          pending.push({ node: value, schema: isLast?.(member) ? memberSchema(schema, key.value) : undefined });
       }
     } else if (node.kind === 'array') {
       const items = itemSchema(schema);
@@ -31,5 +31,12 @@ export function walk(
   }
 }
 
-const lastOfEachKey = ({ members }: ObjectNode): ReadonlyMap<string, Member> =>
-  new Map(members.map((member) => [member.key.value, member]));
+/** Most objects are small: looking through them costs less than a table of their keys. */
+const smallObject = 32;
+
+function createLastOfItsKey(object: ObjectNode): (member: Member) => boolean {
+  const { members } = object;
+  if (members.length <= smallObject) return (member) => memberOf(object, member.key.value) === member;
+  const last = new Map(members.map((member) => [member.key.value, member]));
+  return (member) => last.get(member.key.value) === member;
+}
