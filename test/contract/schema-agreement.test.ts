@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, type CompletionItem } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../server/src/core/index';
 import { acceptedBodies } from '../support/accepted-bodies';
 import { afterItem } from '../support/complete';
@@ -9,15 +9,15 @@ import { compileSchema, readSchema, resolveReference, schemaNodesOf } from '../s
 
 // Validation, completion and hover read one schema by different ways: what one of them offers the other has to accept.
 
-/** Findings that the structure brings: no completion may add one of them. */
+/** Findings that the structure brings: no completion may add one of them, nor any error. */
 const structural =
   /^(json-|schema-|duplicate-key|documented-required|unknown-property|server-field|integer-precision|enum-label)/;
 
 function structureOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { code } of diagnose(text)) {
+  for (const { code, severity } of diagnose(text)) {
     const name = String(code);
-    if (structural.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (structural.test(name) || severity === DiagnosticSeverity.Error) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,5 +1,4 @@
 import {
-  CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -8,109 +7,51 @@ import {
 } from 'vscode-languageserver-types';
 import { cursorAt, type Cursor } from '../document/cursor';
 import type { Model } from '../document/model';
-import type { Member } from '../document/node';
+import { toTextEdits } from '../edits/to-text-edits';
 import { textStyle } from '../edits/text-style';
-import { describeField, describeValue } from '../schema/describe';
-import { itemSchema, memberSchema, rootSchema, schemaOf, takes, typesOf, type Schema } from '../schema/schema';
-import { bodySnippet, plainText, valueSnippet, type Snippet } from '../schema/snippet';
+import { describeField } from '../schema/describe';
+import { itemSchema, memberSchema, rootSchema, type Schema } from '../schema/schema';
+import { plainText } from '../schema/snippet';
+import { contextOf } from '../suggest/context';
+import { keys } from '../suggest/keys';
+import type { Proposal } from '../suggest/proposal';
+import type { UsedWords } from '../suggest/used-words';
+import { values } from '../suggest/values';
 
 export interface CompletionOptions {
   /** True when the client understands snippet syntax; else tab stops become plain text. */
   readonly snippets: boolean;
+  /** True when the client asks for the documentation of the item it shows. */
+  readonly lazy?: boolean;
+  /** What other definitions of the workspace name. */
+  readonly used?: readonly UsedWords[];
 }
 
-interface Proposal {
-  readonly label: string;
-  readonly kind: CompletionItemKind;
-  readonly insert: Snippet;
-  readonly documentation: string;
-  readonly detail?: string;
-  /** What the typed text is matched against. */
-  readonly filter: string;
-}
-
-/** What can be written at an offset; empty where the schema has nothing to offer. */
+/** What can be written at an offset; empty where nothing is known that would fit. */
 export function completion(model: Model, offset: number, options: CompletionOptions): CompletionList {
   const cursor = cursorAt(model, offset);
-  const proposals = cursor ? [...proposalsAt(cursor, model)] : [];
-  const items = cursor ? proposals.map((proposal, index) => toItem(proposal, index, cursor, model, options)) : [];
+  if (!cursor) return { isIncomplete: false, items: [] };
+  const context = contextOf(model, options.used ?? []);
+  const { indent } = textStyle(model.text);
+  const proposals = cursor.kind === 'key' ? keys(cursor, context, indent) : values(cursor, context, indent);
+  const items = proposals.map((proposal, index) => toItem(proposal, index, cursor, model, options));
   return { isIncomplete: false, items };
 }
 
-function proposalsAt(cursor: Cursor, model: Model): Iterable<Proposal> {
-  const { indent } = textStyle(model.text);
-  if (cursor.kind === 'key') return keys(cursor, indent);
-  const schema = valueSchema(cursor);
-  return schema ? values(schema, indent) : [];
+/** An item with the documentation that its `data` names; as it is where that names none. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const [place, name] = typeof item.data === 'string' ? item.data.split('/') : [];
+  if (place === undefined || name === undefined) return item;
+  let around: Schema | undefined = rootSchema;
+  for (const key of place === '' ? [] : place.split('.')) {
+    const schema = memberSchema(around, key);
+    around = itemSchema(schema) ?? schema;
+  }
+  const schema = memberSchema(around, name);
+  return schema ? { ...item, documentation: markdown(describeField(name, schema)) } : item;
 }
 
-function valueSchema({ container, member }: Cursor & { kind: 'value' }): Schema | undefined {
-  if (!container) return rootSchema;
-  const around = schemaOf(container);
-  return member ? memberSchema(around, member.key.value) : itemSchema(around);
-}
-
-/** The keys that are not there yet and fit: those that are needed first, then in the order of the schema. */
-function keys({ object, member, wantsValue }: Cursor & { kind: 'key' }, indent: string): Proposal[] {
-  const schema = schemaOf(object);
-  const taken = new Set(object.members.filter((other) => other !== member).map(({ key }) => key.value));
-  const replaced = wantsValue ? undefined : member;
-  const free = Object.keys(schema?.properties ?? {}).flatMap((name) => {
-    const property = memberSchema(schema, name);
-    if (!property || property.readOnly || taken.has(name) || !canReplace(replaced, name, property, schema)) return [];
-    const need = schema?.required?.includes(name) ? 0 : property['x-documented-required'] ? 1 : 2;
-    return { need, proposal: keyProposal(name, property, wantsValue ? `: ${valueSnippet(property, indent)}` : '') };
-  });
-  return free.sort((one, other) => one.need - other.need).map(({ proposal }) => proposal);
-}
-
-/** A key that has its value already: one that the schema knows stays, any other becomes one that takes the value. */
-function canReplace(member: Member | undefined, name: string, property: Schema, schema: Schema | undefined): boolean {
-  if (!member) return true;
-  const { key, value } = member;
-  if (memberSchema(schema, key.value)) return name === key.value;
-  return value === undefined || takes(property, value);
-}
-
-function keyProposal(name: string, schema: Schema, value: Snippet): Proposal {
-  const quoted = JSON.stringify(name);
-  return {
-    label: name,
-    kind: CompletionItemKind.Property,
-    insert: quoted + value,
-    documentation: describeField(name, schema),
-    filter: quoted,
-    ...(schema.title === undefined ? undefined : { detail: schema.title }),
-  };
-}
-
-function values(schema: Schema, indent: string): Proposal[] {
-  const snippets = (schema.defaultSnippets ?? []).map(({ label, description, body }): Proposal => {
-    const insert = bodySnippet(body, indent);
-    return { label, kind: CompletionItemKind.Snippet, insert, documentation: description ?? label, filter: label };
-  });
-  const listed = (schema.enum ?? []).map((value) =>
-    plainValue(value, describeValue(schema, value) ?? value, CompletionItemKind.EnumMember),
-  );
-  return [...snippets, ...(schema.enum ? listed : samples(schema))];
-}
-
-/** Both booleans, the default, the examples: what a value may look like where the schema lists none. */
-function samples(schema: Schema): Proposal[] {
-  const booleans = typesOf(schema).includes('boolean') ? [true, false] : [];
-  const known = schema.default === undefined ? [] : [schema.default];
-  const offered = new Set<unknown>([...booleans, ...known, ...(schema.examples ?? [])]);
-  return [...offered].map((value) => {
-    const note = value === schema.default ? 'The default.' : typeof value === 'boolean' ? '' : 'An example.';
-    return plainValue(value, note, CompletionItemKind.Value);
-  });
-}
-
-function plainValue(value: unknown, documentation: string, kind: CompletionItemKind): Proposal {
-  const text = JSON.stringify(value);
-  const label = typeof value === 'string' ? value : text;
-  return { label, kind, insert: text.replace(/[\\$}]/g, '\\$&'), documentation, filter: text };
-}
+const markdown = (value: string) => ({ kind: MarkupKind.Markdown, value });
 
 function toItem(
   proposal: Proposal,
@@ -119,24 +60,30 @@ function toItem(
   model: Model,
   options: CompletionOptions,
 ): CompletionItem {
-  const { label, kind, insert, documentation, detail, filter } = proposal;
+  const { label, kind, insert, detail, filter, also = [] } = proposal;
   const { before, behind } = cursor.commas;
   const blank = isAtColon(cursor, model) ? ' ' : '';
   const snippet = `${blank}${insert}${behind ? ',' : ''}`;
-  const comma =
-    before === undefined ? undefined : { range: model.rangeOf({ offset: before, length: 0 }), newText: ',' };
+  const comma = before === undefined ? [] : [{ offset: before, length: 0, newText: ',' }];
+  const elsewhere = toTextEdits([...comma, ...also], model);
   return {
     label,
     kind,
     ...(detail === undefined ? undefined : { detail }),
-    ...(documentation === '' ? undefined : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    ...documented(proposal, options),
     sortText: String(index).padStart(3, '0'),
     filterText: blank + filterText(filter, cursor, model),
     insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     insertTextMode: InsertTextMode.adjustIndentation,
     textEdit: { range: model.rangeOf(cursor.replace), newText: options.snippets ? snippet : plainText(snippet) },
-    ...(comma ? { additionalTextEdits: [comma] } : undefined),
+    ...(elsewhere.length > 0 ? { additionalTextEdits: elsewhere } : undefined),
   };
+}
+
+/** The texts of fields are long, and most of them are never looked at. */
+function documented({ documentation, field }: Proposal, { lazy }: CompletionOptions): Partial<CompletionItem> {
+  if (lazy && field !== undefined) return { data: field };
+  return documentation === '' ? {} : { documentation: markdown(documentation) };
 }
 
 /**

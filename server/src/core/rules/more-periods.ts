@@ -1,5 +1,5 @@
 import type { Model } from '../document/model';
-import { endOf, memberOf, nodeAtPath, type ArrayNode, type ObjectNode } from '../document/node';
+import { endOf, memberOf, nodeAtPath, type ArrayNode, type Node, type ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { withDay } from '../edits/date-literal';
 import { objectLike } from '../edits/object-like';
@@ -39,13 +39,16 @@ export function addPeriods({ root, text }: Model, facts: Facts, spans: readonly 
   const list = nodeAtPath(root, ['periods']);
   const added = list?.kind === 'array' ? appendPeriods(text, list, facts, spans) : undefined;
   if (list?.kind !== 'array' || !added) return undefined;
-  const total = list.items.length + spans.length;
-  const padded = facts.targets.flatMap((target) => {
+  return [added, ...paddedValues(root, text, facts, list.items.length + spans.length)];
+}
+
+/** Edits that add, in every target that has fewer values than that, those that are missing. */
+export function paddedValues(root: Node | undefined, text: string, { targets }: Facts, total: number): Edit[] {
+  return targets.flatMap((target) => {
     const values = nodeAtPath(root, ['targets', target.index, 'defaultValues']);
     const missing = total - (target.defaultValues.value ?? total);
-    return values?.kind === 'array' && missing > 0 ? [padValues(text, values, missing)] : [];
+    return values?.kind === 'array' && values.closed && missing > 0 ? [padValues(text, values, missing)] : [];
   });
-  return [added, ...padded];
 }
 
 /** One edit that adds these periods behind the last, laid out, dated and named as it is; undefined where it is no object. */
@@ -71,7 +74,8 @@ export function appendPeriods(
 /** The members that a new period takes over, in the order of the sample; what it lacks stands behind them. */
 const written: readonly string[] = ['refCode', 'startDate', 'endDate', 'active'];
 
-function periodLike(text: string, sample: ObjectNode, code: string, { start, end }: Span): string {
+/** JSON text of a period with these days, otherwise like another one. */
+export function periodLike(text: string, sample: ObjectNode, code: string, { start, end }: Span): string {
   const valueOf = (name: string) => memberOf(sample, name)?.value;
   const literal = (name: string) => {
     const value = valueOf(name);

@@ -15,6 +15,11 @@ export function typesThatFit(entity: string): readonly string[] {
   return pairs.get(entity) ?? [];
 }
 
+/** The entities that a type fits; empty for one that is not known. */
+export function entitiesOfType(type: string): readonly string[] {
+  return [...pairs.keys()].filter((entity) => typesThatFit(entity).includes(type));
+}
+
 /**
  * Of the values that a label may stand for, those that fit the entity beside it: `SUM` of an event is EVENT_ATTRIBUTE, of
  * bills and lines SALES. All of them where the entity does not decide.

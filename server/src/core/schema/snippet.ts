@@ -4,19 +4,19 @@ import { typesOf, type Schema, type TypeName } from './schema';
 export type Snippet = string;
 
 /** A literal text inside a snippet. */
-const literal = (text: string): Snippet => text.replace(/[\\$}]/g, '\\$&');
+export const literal = (text: string): Snippet => text.replace(/[\\$}]/g, '\\$&');
 
 /** `${1|a,b|}`: a choice; commas, bars and backslashes in it are escaped. */
-const choice = (values: readonly string[]): Snippet =>
+export const choice = (values: readonly string[]): Snippet =>
   `\${1|${values.map((value) => value.replace(/[\\,|]/g, '\\$&')).join(',')}|}`;
 
 /**
  * What stands behind the colon when a member is inserted: the schema's own snippet, its values to choose from, its
  * default, or an empty value of its type with the cursor inside.
  * @param indent one step of indentation in the file.
+ * @param snippets instead of the schema's own.
  */
-export function valueSnippet(schema: Schema, indent: string): Snippet {
-  const own = schema.defaultSnippets?.[0];
+export function valueSnippet(schema: Schema, indent: string, [own] = schema.defaultSnippets ?? []): Snippet {
   if (own) return bodySnippet(own.body, indent);
   if (schema.enum) return `"${choice(schema.enum)}"`;
   const type = typesOf(schema)[0];

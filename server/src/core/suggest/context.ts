@@ -1,0 +1,35 @@
+import type { Model } from '../document/model';
+import { memberOf, pathOf, type Node, type ObjectNode } from '../document/node';
+import { factsOf, type Facts } from '../rules/facts';
+import { partsOf } from '../rules/parts';
+import { canonicalValue } from '../schema/enum-label';
+import { memberSchema, schemaOf } from '../schema/schema';
+import { isUnread } from '../schema/validate';
+import { usedWords, type UsedWords } from './used-words';
+
+/** What suggestions look at: the definition as far as it can be read, and what others name. */
+export interface Context {
+  readonly model: Model;
+  readonly facts: Facts | undefined;
+  readonly used: readonly UsedWords[];
+}
+
+export function contextOf(model: Model, used: readonly UsedWords[]): Context {
+  const { root } = model;
+  const facts = root?.kind === 'object' ? factsOf(partsOf(root, model, isUnread)) : undefined;
+  return { model, facts, used: [usedWords(model), ...used] };
+}
+
+/** The keys that lead to a node, joined by dots; empty for the group itself. */
+export function placeOf(node: Node): string {
+  return pathOf(node)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+}
+
+/** An enum member as the API means it; undefined where that is not certain. */
+export function choiceIn(object: ObjectNode, name: string): string | undefined {
+  const node = memberOf(object, name)?.value;
+  const schema = memberSchema(schemaOf(object), name);
+  return node?.kind === 'string' && !node.broken && schema ? canonicalValue(schema, node.value) : undefined;
+}

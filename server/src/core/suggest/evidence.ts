@@ -1,0 +1,16 @@
+/** Values, and pairs of `targetEntity` and `targetType`, that only documentation or only data knows (FACTS a, b.1). */
+const sources: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...['frequencyType HALF_YEARLY', 'frequencyType YEARLY', 'periodStatus UPCOMING', 'periodStatus LIVE'],
+    ...['aggregateFunction COUNT', 'aggregation COUNT', 'targetType PROMOTIONAL_POINTS', 'targetType PROMOTION'],
+    ...['TRANSACTION VISIT', 'POINTS PROMOTIONAL_POINTS', 'ALTERNATE_CURRENCIES PROMOTION'],
+  ].map((known) => [known, 'documentation only'] as const),
+  ...['enrolmentMethod AUDIENCE_FILTER', 'TRANSACTION QUANTITY', 'TRANSACTION ALL'].map(
+    (known) => [known, 'stored data only'] as const,
+  ),
+]);
+
+/** Who alone knows a value, in words; undefined where both do. @param of the field, or the entity, that it is of. */
+export function onlySource(of: string, value: string): string | undefined {
+  return sources.get(`${of} ${value}`);
+}

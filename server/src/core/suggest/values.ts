@@ -1,0 +1,93 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Cursor } from '../document/cursor';
+import { field } from '../../generated/fields.generated';
+import type { ArrayNode, ObjectNode } from '../document/node';
+import type { Edit } from '../document/syntax-problem';
+import { toDayText } from '../periods/day';
+import { followingSpans, paddedValues, periodLike } from '../rules/more-periods';
+import { nextFreeCode } from '../rules/next-code';
+import { describeValue } from '../schema/describe';
+import { itemSchema, memberSchema, rootSchema, schemaOf, typesOf, type Schema } from '../schema/schema';
+import { bodySnippet, literal } from '../schema/snippet';
+import { placeOf, type Context } from './context';
+import { onlySource } from './evidence';
+import { fittingSnippets } from './fitting-snippets';
+import { memberValues } from './member-values';
+import { suggestionProposal, valueProposal, type Proposal } from './proposal';
+
+/** What a value may be where the cursor stands: what fits the rest of the definition, else what the schema knows. */
+export function values(
+  { container, member }: Cursor & { kind: 'value' },
+  context: Context,
+  indent: string,
+): Proposal[] {
+  if (!container) return ofSchema(rootSchema, rootSchema.defaultSnippets ?? [], indent);
+  const around = schemaOf(container);
+  if (member && container.kind === 'object') {
+    const name = member.key.value;
+    const schema = memberSchema(around, name);
+    const fitting = schema && memberValues(name, container, context);
+    if (fitting) return fitting.map((value) => suggestionProposal(value, name, container, context, indent));
+    return schema ? ofSchema(schema, fittingSnippets(schema, name, container, context), indent, name) : [];
+  }
+  const schema = itemSchema(around);
+  if (!schema) return [];
+  const items = ofSchema(schema, fittingSnippets(schema, undefined, container, context), indent);
+  if (container.kind !== 'array' || placeOf(container) !== field.periods) return items;
+  const next = nextPeriod(container, context);
+  const also = grown(container.items.length, context);
+  return (next ? [next] : items).map((item) => ({ ...item, also }));
+}
+
+/** What one more period asks for elsewhere: a value in each target, and a higher `totalPeriods` where it was right. */
+function grown(periods: number, { model: { root, text }, facts }: Context): Edit[] {
+  if (!facts || periods === 0) return [];
+  const { at, value } = facts.group.totalPeriods;
+  const total = value === periods ? [{ offset: at.offset, length: at.length, newText: String(periods + 1) }] : [];
+  return [...total, ...paddedValues(root, text, facts, periods + 1)];
+}
+
+/** The period that goes on where the last ends, written as the last of the file; undefined where its days are not known. */
+function nextPeriod(list: ArrayNode, { model: { text }, facts }: Context): Proposal | undefined {
+  const span = facts && followingSpans(facts, 1)?.[0];
+  const sample = list.items.findLast((item): item is ObjectNode => item.kind === 'object');
+  if (!span || !sample) return undefined;
+  const codes = facts.periods.flatMap(({ refCode }) => refCode.value ?? []);
+  const code = nextFreeCode(codes.at(-1) ?? `Cycle_${list.items.length}`, new Set(codes));
+  const days = `${toDayText(span.start)} – ${toDayText(span.end)}`;
+  return {
+    label: 'next period',
+    kind: CompletionItemKind.Snippet,
+    insert: literal(periodLike(text, sample, code, span)),
+    documentation: `\`${code}\`: ${days}, where the last one ends.`,
+    filter: 'next period',
+    detail: days,
+  };
+}
+
+function ofSchema(schema: Schema, own: NonNullable<Schema['defaultSnippets']>, indent: string, name = ''): Proposal[] {
+  const snippets = own.map(({ label, description, body }): Proposal => {
+    const insert = bodySnippet(body, indent);
+    return { label, kind: CompletionItemKind.Snippet, insert, documentation: description ?? label, filter: label };
+  });
+  const listed = schema.enum?.map((value) =>
+    valueProposal(
+      JSON.stringify(value),
+      describeValue(schema, value) ?? value,
+      CompletionItemKind.EnumMember,
+      onlySource(name, value),
+    ),
+  );
+  return [...snippets, ...(listed ?? samples(schema))];
+}
+
+/** Both booleans, the default, the examples: what a value may look like where the schema lists none. */
+function samples(schema: Schema): Proposal[] {
+  const booleans = typesOf(schema).includes('boolean') ? [true, false] : [];
+  const known = schema.default === undefined ? [] : [schema.default];
+  const offered = new Set<unknown>([...booleans, ...known, ...(schema.examples ?? [])]);
+  return [...offered].map((value) => {
+    const note = value === schema.default ? 'The default.' : typeof value === 'boolean' ? '' : 'An example.';
+    return valueProposal(JSON.stringify(value), note, CompletionItemKind.Value);
+  });
+}
