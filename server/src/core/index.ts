@@ -1,17 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type {
-  CodeAction,
-  CompletionList,
-  Diagnostic,
-  Hover,
-  Position,
-  Range,
-  TextEdit,
-} from 'vscode-languageserver-types';
+import type { CodeAction, Diagnostic, Hover, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { createVersionCache } from './document/cache';
 import { createModel, type Model } from './document/model';
 import { codeActions } from './features/code-actions';
-import { completion, type CompletionOptions } from './features/completion';
 import { toDiagnostic } from './features/diagnostics';
 import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagnostics-with-fixes';
 import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
@@ -38,6 +29,7 @@ export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
 export type { DocumentSettings } from './features/document-settings';
 export type { CompletionOptions } from './features/completion';
+export type { UsedWords } from './suggest/used-words';
 export type { Generated } from './features/generation';
 export type { Generator, NewTarget } from './generate/generator';
 export { ruleHref } from './features/diagnostics';
@@ -75,8 +67,6 @@ export interface TargetGroupService extends ReadingAids, WritingAids {
   ): CodeAction[];
   /** Edits that mend everything lossless with one outcome (RULES, Fix all); empty when there is none of it. */
   fixAll(document: TextDocument, settings?: DocumentSettings): TextEdit[];
-  /** What can be written at the position; empty where the schema has nothing to offer. */
-  complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
   /**
    * What the schema says about the key or value at the position, what the value is in this file, and which rules watch
    * it; undefined where the schema says nothing.
@@ -145,7 +135,6 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       const { model, findings } = cache.get(document);
       return fixAll(model, findings, levels);
     },
-    complete: (document, position, options) => completion(modelOf(document), offsetIn(document, position), options),
     hover: (document, position, today) => hover(modelOf(document), offsetIn(document, position), { rulePage, today }),
     prepareSubmission(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

@@ -55,10 +55,20 @@ export function diagnoseGuarded(
 
 /** Answers for documents that are open; an unknown document gets an empty answer. */
 export function registerHandlers(serving: Serving): void {
-  const { connection, service, completion } = serving;
+  const { connection, service, completion, words, host } = serving;
   const on = createAnswerOn(serving);
   connection.onCompletion(({ textDocument: { uri }, position }) =>
-    on('completion', uri, null, (document) => service.complete(document, position, completion)),
+    on('completion', uri, null, (document) =>
+      service.complete(document, position, { ...completion, used: words.elsewhere(uri) }),
+    ),
+  );
+  connection.onCompletionResolve((item) =>
+    guard(
+      host,
+      'completion',
+      () => service.resolveCompletion(item),
+      () => item,
+    ),
   );
   connection.onHover(({ textDocument: { uri }, position }) =>
     on('hover', uri, null, (document) => service.hover(document, position, serving.host.today()) ?? null),

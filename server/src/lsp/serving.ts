@@ -4,6 +4,7 @@ import type { CompletionOptions, TargetGroupService } from '../core/index';
 import { guard } from './guard';
 import type { Host } from './host';
 import type { Settings } from './settings';
+import type { WordIndex } from './workspace-index/word-index';
 
 /** What handlers answer from. */
 export interface Serving {
@@ -13,6 +14,7 @@ export interface Serving {
   readonly host: Host;
   readonly settings: Settings;
   readonly completion: CompletionOptions;
+  readonly words: WordIndex;
 }
 
 /** One feature on one open document, guarded; `nothing` for a document that is not open, and after a crash. */

@@ -9,7 +9,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService, version } from '../core/index';
+import { createTargetGroupService, version, type CompletionOptions } from '../core/index';
 import { createConfiguration } from './configuration';
 import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport';
 import { createDocumentReports } from './document-reports';
@@ -23,6 +23,7 @@ import { createSettings } from './settings';
 import { createWatchedFiles } from './watched-files';
 import { createWorkspaceFolders } from './workspace-folders';
 import { createGroupNames, withNamesakes } from './workspace-index/group-names';
+import { createWordIndex } from './workspace-index/word-index';
 import { checkWholeWorkspace } from './workspace-index/check-whole-workspace';
 
 /** Starts serving on a connection; returns at once, the process lives as long as the connection. */
@@ -46,6 +47,7 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
   const watched = createWatchedFiles(connection, capabilities);
   const folders = createWorkspaceFolders(params);
   const names = createGroupNames({ documents, service, folders, host });
+  const words = createWordIndex(documents, service);
   const authored = createSettings(configuration, watched, host);
   const settings = withNamesakes(authored, names, host);
   const diagnose: Diagnose = (document, set) => diagnoseGuarded(service, document, set, host);
@@ -57,6 +59,7 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
     watched,
     folders,
     names,
+    words,
     settings,
     diagnose,
     reports,
@@ -66,8 +69,7 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     answerPulls({ connection, host, settings, reports, unopened: whole.resultOf, canRefresh });
   }
-  const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-  const serving: Serving = { ...parts, settings, completion: { snippets } };
+  const serving: Serving = { ...parts, settings, completion: completionOptions(capabilities), words };
   registerHandlers(serving);
   registerReadingAids(serving, capabilities);
   registerHints(serving, configuration, capabilities);
@@ -86,6 +88,12 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
   return initializeResult(capabilities, pull, whole.isAvailable);
 }
 
+/** What the client understands of suggestions. */
+function completionOptions({ textDocument }: ClientCapabilities): CompletionOptions {
+  const { snippetSupport, resolveSupport } = textDocument?.completion?.completionItem ?? {};
+  return { snippets: snippetSupport === true, lazy: resolveSupport?.properties.includes('documentation') === true };
+}
+
 function registerForSettings({ client }: Connection, { workspace }: ClientCapabilities): void {
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
     void client.register(DidChangeConfigurationNotification.type, { section: 'targetgroup' });
@@ -101,7 +109,7 @@ function initializeResult(
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       // No blank: the list that a colon opens stays, and one that opens unasked takes the next Enter.
-      completionProvider: { triggerCharacters: ['"', ':'] },
+      completionProvider: { triggerCharacters: ['"', ':'], resolveProvider: true },
       hoverProvider: true,
       ...readingAidCapabilities,
       ...hintCapabilities,

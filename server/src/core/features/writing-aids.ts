@@ -1,14 +1,30 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CodeAction, FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
+import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
+  FormattingOptions,
+  Position,
+  Range,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import { createModel, type Model } from '../document/model';
 import type { Generator } from '../generate/generator';
+import { usedWords, type UsedWords } from '../suggest/used-words';
 import type { Finding } from '../rules/finding';
+import { completion, resolveCompletion, type CompletionOptions } from './completion';
 import { formatting } from './formatting';
 import { generation, type Generated } from './generation';
 import { refactorings } from './refactorings';
 
 /** What makes more of a definition than is there. */
 export interface WritingAids {
+  /** What can be written at the position; empty where nothing is known that would fit. */
+  complete(document: TextDocument, position: Position, options: CompletionOptions): CompletionList;
+  /** An item of `complete` with its documentation, where that was left out. */
+  resolveCompletion(item: CompletionItem): CompletionItem;
+  /** What a definition names that only the organisation knows. */
+  usedWords(document: TextDocument): UsedWords;
   /** What can be made of the definition where the range begins, without a question; nothing that brings a finding. */
   refactorings(document: TextDocument, range: Range): CodeAction[];
   /**
@@ -27,6 +43,12 @@ interface Known {
 
 export function createWritingAids(known: { get(document: TextDocument): Known }): WritingAids {
   return {
+    complete(document, position, options) {
+      const { model } = known.get(document);
+      return completion(model, model.offsetAt(position), options);
+    },
+    resolveCompletion,
+    usedWords: (document) => usedWords(known.get(document).model),
     refactorings(document, range) {
       const { model, findings } = known.get(document);
       return refactorings(model, findings, range);

@@ -1,6 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Cursor } from '../document/cursor';
-import { field } from '../../generated/fields.generated';
 import type { ArrayNode, ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { toDayText } from '../periods/day';
@@ -33,7 +32,7 @@ export function values(
   const schema = itemSchema(around);
   if (!schema) return [];
   const items = ofSchema(schema, fittingSnippets(schema, undefined, container, context), indent);
-  if (container.kind !== 'array' || placeOf(container) !== field.periods) return items;
+  if (container.kind !== 'array' || placeOf(container) !== 'periods') return items;
   const next = nextPeriod(container, context);
   const also = grown(container.items.length, context);
   return (next ? [next] : items).map((item) => ({ ...item, also }));

@@ -5,6 +5,7 @@ import type { Diagnose } from '../handlers';
 import type { Settings } from '../settings';
 import type { GroupNames } from './group-names';
 import type { Found } from './list-workspace';
+import type { WordIndex } from './word-index';
 import type { WorkspaceFiles } from './workspace-files';
 import type { WorkspaceLimits } from './workspace-limits';
 
@@ -25,6 +26,7 @@ export interface FileCheckParts {
   readonly files: WorkspaceFiles;
   readonly settings: Settings;
   readonly names: GroupNames;
+  readonly words: WordIndex;
   readonly diagnose: Diagnose;
   readonly limits: WorkspaceLimits;
 }
@@ -35,14 +37,16 @@ export type FileCheck =
 
 /** The findings of a file, made anew only when the file, its settings or its namesakes changed. Tells its name. */
 export async function checkFile(key: string, entry: Entry, parts: FileCheckParts): Promise<FileCheck> {
-  const { service, settings, names, diagnose } = parts;
+  const { service, settings, names, words, diagnose } = parts;
   const read = readIfChanged(entry, parts);
   if (read === undefined) {
     names.setOnDisk(key, undefined);
+    words.setOnDisk(key, undefined);
     return { kind: 'gone' };
   }
   if (read.isChanged) {
     const name = read.document && service.groupName(read.document);
+    words.setOnDisk(key, read.document && service.usedWords(read.document));
     names.setOnDisk(key, name && { uri: entry.uri, shown: entry.shown, name });
     entry.symbols = read.document ? service.groupSymbols(read.document) : [];
   }

@@ -113,7 +113,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
 
 /** What is known, and the pieces of work on it. */
 function createState(parts: IndexParts) {
-  const { service, names, folders, excludeOf, files, limits } = parts;
+  const { service, names, words, folders, excludeOf, files, limits } = parts;
   const entries = new Map<string, Entry>();
   const results = new Map<string, Result>();
   let listing: Pick<Listing, 'problems' | 'isCutShort'> = { isCutShort: false, problems: [] };
@@ -135,7 +135,7 @@ function createState(parts: IndexParts) {
       for (const key of [...entries.keys()].filter((each) => !found.has(each))) {
         entries.delete(key);
         drop(key);
-        names.setOnDisk(key, undefined);
+        for (const known of [names, words]) known.setOnDisk(key, undefined);
       }
       for (const [key, each] of found) entries.set(key, { ...entries.get(key), ...each });
       return found.keys();

@@ -1,0 +1,28 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TargetGroupService, UsedWords } from '../../core/index';
+import { uriKey } from '../workspace-folders';
+
+/** What the definitions of the workspace name: those that are open as they are typed, the others as they are on disk. */
+export interface WordIndex {
+  /** Tells the words on disk; undefined for a file that is gone. */
+  setOnDisk(key: string, words: UsedWords | undefined): void;
+  /** The words of all definitions but this one. */
+  elsewhere(uri: string): UsedWords[];
+}
+
+export function createWordIndex(documents: TextDocuments<TextDocument>, service: TargetGroupService): WordIndex {
+  const onDisk = new Map<string, UsedWords>();
+  return {
+    setOnDisk(key, words) {
+      if (words && Object.values(words).some((each) => each.length > 0)) onDisk.set(key, words);
+      else onDisk.delete(key);
+    },
+    elsewhere(uri) {
+      const open = documents.all();
+      const keys = new Set(open.map((document) => uriKey(document.uri)));
+      const others = open.filter((document) => document.uri !== uri).map((document) => service.usedWords(document));
+      return [...others, ...[...onDisk].filter(([key]) => !keys.has(key)).map(([, words]) => words)];
+    },
+  };
+}

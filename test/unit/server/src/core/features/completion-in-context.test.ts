@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'mocha';
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { createTargetGroupService, type UsedWords } from '../../../../../../server/src/core/index';
+import { afterItem, completeAt } from '../../../../../support/complete';
+import { group, list, period, target, values } from '../../../../../support/definition-text';
+import { diagnose, documentOf } from '../../../../../support/diagnose';
+
+const labelsAt = (marked: string) => completeAt(marked).items.map(({ label }) => label);
+const detailsAt = (marked: string) =>
+  Object.fromEntries(completeAt(marked).items.map(({ label, detail }) => [label, detail]));
+
+/** The text after the first item, or the one of that label, was taken at `¦`. */
+function taken(marked: string, label?: string): string {
+  const { text, items } = completeAt(marked);
+  const item = items.find((candidate) => label === undefined || candidate.label === label);
+  assert.ok(item, `${label ?? 'anything'} is none of ${items.map((candidate) => candidate.label).join()}`);
+  return afterItem(text, item);
+}
+
+describe('completion in context: values', () => {
+  const cases: readonly [marked: string, labels: readonly string[]][] = [
+    [
+      '{"targets": [{"targetEntity": "LINEITEM", "targetType": ¦}]}',
+      ['SALES', 'GROSS_SALES', 'QUANTITY', 'EXTENDED_FIELD'],
+    ],
+    ['{"targets": [{"targetEntity": "Event", "targetType": "¦"}]}', ['COUNT', 'VISIT', 'EVENT_ATTRIBUTE']],
+    ['{"targets": [{"targetEntity": "¦", "targetType": "ALL"}]}', ['TRANSACTION', 'ALTERNATE_CURRENCIES']],
+    ['{"targets": [{"targetType": "QUANTITY", "targetEntity": ¦', ['TRANSACTION', 'LINEITEM']],
+    ['{"trackingType": "UNIFIED", "targetEvaluationType": "¦"}', ['FIXED_CALENDAR_WINDOW']],
+    ['{"leaderboardEnabled": true, "targetEvaluationType": ¦}', ['FIXED_CALENDAR_WINDOW']],
+    ['{"targetEvaluationType": "CYCLIC_WINDOW", "leaderboardEnabled": ¦}', ['false']],
+    [group({ totalPeriods: '¦' }), ['1']],
+    ['{"targets": [{"defaultValues": [{}, {}]}], "totalPeriods": ¦}', ['2']],
+    [group({ periods: list(period({ refCode: '"Q09"' }), period({ refCode: '¦' })) }), ['Q10']],
+    [group({ periods: list(period({ refCode: '9' }), period({ refCode: '"¦' })) }), ['10']],
+    ['{"periods": [{"refCode": ¦', ['Cycle_1']],
+    ['{"frequencyType": "MONTHLY", "periods": [{"startDate": "2027-02-01", "endDate": ¦', ['2027-02-28']],
+    ['{"periods": [{"startDate": "2027-02-01", "endDate": "2027-02-10"}, {"startDate": "¦', ['2027-02-11']],
+    [
+      '{"periods": [{"startDate": "2027-02-01T00:00:00Z", "endDate": "2027-02-10T23:59:59Z"}, {"endDate": "¦',
+      ['2027-02-20T23:59:59Z'],
+    ],
+    ['{"periods": [{"endDate": "2026-02-10", "startDate": "¦"}]}', ['2026-02-10']],
+    [group({ fromDate: '¦' }), ['2027-03-01']],
+    [group({ toDate: '"¦"' }), ['2027-03-31']],
+    ['{"streaks": [{"targetCountOfSequence": 3}, {"targetCountOfSequence": ¦', ['4']],
+    [group({ targets: list(target({ defaultValues: list('{ "defaultValue": 1 }', '¦') })) }), []],
+  ];
+  for (const [marked, labels] of cases) {
+    it(marked.slice(-90), () => {
+      assert.deepEqual(labelsAt(marked), labels);
+    });
+  }
+
+  it('every time zone there is', () => {
+    const labels = labelsAt('{"timeZoneName": "¦');
+    assert.ok(labels.length > 500 && labels.includes('Asia/Kolkata') && labels.includes('Europe/Berlin'));
+  });
+
+  it('say who alone knows a value', () => {
+    const types = detailsAt('{"targets": [{"targetEntity": "TRANSACTION", "targetType": ¦}]}');
+    assert.deepEqual(
+      [types['SALES'], types['VISIT'], types['QUANTITY'], types['ALL']],
+      [undefined, 'documentation only', 'stored data only', 'stored data only'],
+    );
+    assert.equal(detailsAt('{"frequencyType": ¦}')['HALF_YEARLY'], 'documentation only');
+    assert.equal(detailsAt('{"targets": [{"enrolmentMethod": ¦}]}')['AUDIENCE_FILTER'], 'stored data only');
+  });
+
+  it('bring the member along without which they would be an error', () => {
+    for (const [half, label] of [
+      ['"targetEntity": "LINEITEM", "targetType": "¦"', 'EXTENDED_FIELD'],
+      ['"targetType": "REGULAR", "targetEntity": ¦', 'ALTERNATE_CURRENCIES'],
+    ]) {
+      const after = taken(`{"name": "x", "targets": [{"name": "t", ${half}, "active": true}]}`, label);
+      assert.deepEqual(
+        diagnose(after).filter(({ severity }) => severity === 1),
+        [],
+        after,
+      );
+      assert.ok(after.includes(`"${label}", "extendedFieldInfo": {`), after);
+    }
+  });
+
+  it('what this definition and others name, each once', () => {
+    const marked = '{"targets": [{"eventName": "steps"}, {"targetEntity": "EVENT", "eventName": "¦"}]}';
+    const [text, offset] = [marked.replace('¦', ''), marked.indexOf('¦')];
+    const used: UsedWords = { event: ['"steps"', '"visit"'], field: ['"points"'], currency: [], program: ['46'] };
+    const service = createTargetGroupService();
+    const at = (json: string, cursor: number) => {
+      const document = documentOf(json);
+      return service.complete(document, document.positionAt(cursor), { snippets: true, used: [used] });
+    };
+    assert.deepEqual(
+      at(text, offset)
+        .items.slice(0, 3)
+        .map(({ label }) => label),
+      ['steps', 'visit', 'TransactionAdd'],
+    );
+    const info = '{"targets": [{"extendedFieldInfo": {"programId": }}]}';
+    assert.deepEqual(
+      at(info, info.indexOf('}')).items.map(({ label }) => label),
+      ['46'],
+    );
+    assert.deepEqual(service.usedWords(documentOf(text)).event, ['"steps"']);
+  });
+});
+
+describe('completion in context: keys', () => {
+  const wanted: readonly [marked: string, there: readonly string[], not: readonly string[]][] = [
+    ['{"trackingType": "UNIFIED", ¦}', ['combinationType', 'unifiedTargetExpression'], ['streaks']],
+    ['{"trackingType": "STREAK", ¦}', ['streaks'], ['combinationType', 'unifiedTargetExpression']],
+    ['{"trackingType": "DEFAULT", ¦}', [], ['combinationType', 'unifiedTargetExpression', 'streaks']],
+    ['{"trackingType": "UNIFIED", "combinationType": "ANY", ¦}', [], ['unifiedTargetExpression']],
+    ['{¦}', ['combinationType', 'unifiedTargetExpression', 'streaks'], []],
+    ['{"targets": [{"targetEntity": "EVENT", ¦}]}', ['eventName'], []],
+    ['{"targets": [{"targetEntity": "POINTS", ¦}]}', [], ['eventName']],
+    ['{"targets": [{"targetType": "COUNT", ¦}]}', [], ['extendedFieldInfo']],
+    [
+      '{"targets": [{"targetEntity": "EVENT", "extendedFieldInfo": {¦}}]}',
+      ['name'],
+      ['programId', 'alternateCurrencyIdentifier'],
+    ],
+  ];
+  for (const [marked, there, not] of wanted) {
+    it(marked, () => {
+      const labels = labelsAt(marked);
+      assert.deepEqual(
+        there.filter((label) => !labels.includes(label)),
+        [],
+      );
+      assert.deepEqual(
+        not.filter((label) => labels.includes(label)),
+        [],
+      );
+    });
+  }
+
+  it('what the tracking type or the entity wants comes with what is needed', () => {
+    const place = (marked: string, label: string) => labelsAt(marked).indexOf(label);
+    assert.ok(place('{"name": "x", "trackingType": "UNIFIED", ¦}', 'combinationType') < 6);
+    assert.ok(place('{"targets": [{"targetEntity": "EVENT", ¦}]}', 'eventName') < 3);
+  });
+
+  it('begin with what fits', () => {
+    const two = group({ totalPeriods: '2', targets: '[{"targetEntity": "EVENT", ¦}]' });
+    assert.ok(taken(two, 'targetType').includes('"targetType": "COUNT"'));
+    assert.ok(taken(two, 'defaultValues').replace(/\s/g, '').includes('[{"defaultValue":1000},{"defaultValue":1000}]'));
+    assert.ok(taken('{"periods": [{"refCode": "A_1"}, {¦}]}', 'refCode').includes('"refCode": "A_2"'));
+    assert.ok(
+      taken(group({ totalPeriods: undefined }).replace('{', '{¦'), 'totalPeriods').includes('"totalPeriods": 1'),
+    );
+  });
+});
+
+describe('completion in context: elements', () => {
+  it('the next period, written like the last, with a value in each target', () => {
+    const marked = group({
+      frequencyType: '"MONTHLY"',
+      periods: '[{"refCode": "M_1", "startDate": "2027-03-01T00:00", "endDate": "2027-03-31T23:59"}, ¦]',
+      targets: list(target({ defaultValues: values('7') })),
+    });
+    assert.deepEqual(labelsAt(marked), ['next period']);
+    const after = taken(marked);
+    assert.ok(
+      after.includes('{"refCode": "M_2", "startDate": "2027-04-01T00:00", "endDate": "2027-04-30T23:59"}'),
+      after,
+    );
+    assert.ok(after.includes('"totalPeriods": 2') && after.includes(values('7', '7')), after);
+    assert.deepEqual(
+      diagnose(after).filter(({ severity = 4 }) => severity < 3),
+      [],
+    );
+  });
+
+  it('a target with as many values as there are periods', () => {
+    const after = taken(group({ totalPeriods: '3', targets: '[¦]' }), 'target');
+    assert.equal(after.match(/"defaultValue": 1000/g)?.length, 3);
+  });
+});
+
+describe('completion: documentation that is asked for later', () => {
+  it('is that of the item, whatever else it says', () => {
+    const service = createTargetGroupService();
+    for (const text of ['{}', '{"targets": [{}]}', '{"targets": [{"extendedFieldInfo": {}}]}']) {
+      const document = documentOf(text);
+      const position = document.positionAt(text.indexOf('{}') + 1);
+      const whole = service.complete(document, position, { snippets: true }).items;
+      const lazy = service.complete(document, position, { snippets: true, lazy: true }).items;
+      assert.ok(whole.length > 1);
+      for (const [index, item] of lazy.entries()) {
+        assert.equal(item.documentation, undefined);
+        assert.deepEqual(service.resolveCompletion(item).documentation, whole[index]?.documentation, item.label);
+      }
+      assert.match((whole[0]?.documentation as MarkupContent).value, /`/);
+    }
+  });
+
+  it('is none for an item that names nothing known', () => {
+    const service = createTargetGroupService();
+    for (const data of [undefined, 5, {}, '', '/', '/nothing', 'a.b.c/d', '__proto__/x', 'targets/__proto__'])
+      assert.deepEqual(service.resolveCompletion({ label: 'x', data }), { label: 'x', data });
+  });
+});
+
+describe('completion while a definition is typed', () => {
+  /** At these places, each typed before the text behind it, the item is among the first three. */
+  const expected: readonly [behind: RegExp, label: string][] = [
+    [/^\{\s*"$/, 'name'],
+    [/"targetEvaluationType": "$/, 'FIXED_CALENDAR_WINDOW'],
+    [/"totalPeriods": 4,\s*"$/, 'frequencyType'],
+    [/"endDate": "2027-03-07", "active": true \},\s*\{ "refCode": "$/, 'Week_2'],
+    [/"Week_2", "description": "", "startDate": "$/, '2027-03-08'],
+    [/"startDate": "2027-03-15", "endDate": "$/, '2027-03-21'],
+    [/"targetEntity": "$/, 'TRANSACTION'],
+    [/"targetType": "$/, 'SALES'],
+  ];
+
+  it('answers after each character, and with what is meant at the marked places', function () {
+    this.timeout(60_000);
+    const text = readFileSync('examples/coffee-streak.targetgroup.json', 'utf8');
+    const service = createTargetGroupService();
+    const met = new Set<RegExp>();
+    for (let length = 0; length <= text.length; length++) {
+      const typed = text.slice(0, length);
+      const document = documentOf(typed);
+      const { items } = service.complete(document, document.positionAt(length), { snippets: true });
+      service.release(document.uri);
+      for (const [behind, label] of expected) {
+        if (!behind.test(typed)) continue;
+        met.add(behind);
+        const first = items.slice(0, 3).map((item) => item.label);
+        assert.ok(first.includes(label), `${label} is none of ${first.join()} behind ${typed.slice(-60)}`);
+      }
+    }
+    assert.equal(met.size, expected.length);
+  });
+});
