@@ -1,4 +1,4 @@
-// Breaks every rule, one place at a time, and says which breaks no test notices. `npm run test:mutation [-- file …]`.
+// Breaks every rule, one place at a time, and says which breaks no test notices. `npm run test:mutation [-- file[:line] …]`.
 import { fork } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,10 +9,9 @@ import { instrument, type Mutant } from './find-mutants';
 import type { Job, Told } from './run-mutants';
 import { toTable, type Row } from './table';
 
-/** Copies of everything that the tests need, in which files are broken, one for each of the breakers. */
-const copies = Array.from({ length: Math.min(4, availableParallelism()) }, (_, index) =>
-  path.join(root, `out/mutation/${index}`),
-);
+/** A copy of everything that the tests need, in which files are broken; each of the breakers has its own. */
+const copyAt = (index: number) => path.join(root, `out/mutation/${process.pid}-${index}`);
+const mostCopies = Math.min(4, availableParallelism());
 const unit = 'test/unit/server/src/core/';
 const patience = 60_000;
 
@@ -62,9 +61,10 @@ interface End {
 /** Runs one job in a process of its own. @returns the ends it told until it ended, or was ended. */
 function run(copy: string, job: Job, onLoaded: (titles: readonly string[]) => void): Promise<End[]> {
   const child = fork(path.join(copy, 'test/mutation/run-mutants.ts'), {
-    execArgv: ['--import', 'tsx'],
+    // A loop without an end takes memory, too.
+    execArgv: ['--max-old-space-size=2048', '--import', 'tsx'],
     cwd: copy,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const ends: End[] = [];
   return new Promise((resolve) => {
@@ -114,10 +114,18 @@ async function survivorsOf(
   return survived;
 }
 
-async function judge(copy: string, folder: string, name: string): Promise<Row> {
+interface Place {
+  readonly folder: string;
+  readonly name: string;
+  /** Only breaks on these lines; all where there are none. */
+  readonly lines: readonly number[];
+}
+
+async function judge(copy: string, { folder, name, lines }: Place): Promise<Row> {
   const place = path.join(copy, folder, name);
   const source = readFileSync(place, 'utf8');
-  const { source: broken, mutants } = instrument(name, source);
+  const { source: broken, mutants: all } = instrument(name, source);
+  const mutants = all.filter(({ line }) => lines.length === 0 || lines.includes(line));
   writeFileSync(place, broken);
   const tests = testsOf(folder, name);
   let titles: readonly string[] = [];
@@ -132,23 +140,33 @@ async function judge(copy: string, folder: string, name: string): Promise<Row> {
   };
 }
 
-async function main(wanted: readonly string[]): Promise<boolean> {
-  const left = folders.flatMap((folder) =>
+/** What to break: everything, or the files that are named, or only some lines of one: `decimal`, `decimal:28`. */
+function placesOf(wanted: readonly string[]): Place[] {
+  const named = wanted.map((each) => each.split(':'));
+  const linesOf = (code: string) => named.flatMap(([file, line]) => (file === code && line ? [Number(line)] : []));
+  return folders.flatMap((folder) =>
     readdirSync(path.join(root, folder))
       .sort()
-      .filter((name) => !notBroken.has(name) && (wanted.length === 0 || wanted.includes(name.replace('.ts', ''))))
-      .map((name) => ({ folder, name })),
+      .map((name) => ({ folder, name, code: name.replace('.ts', '') }))
+      .filter(({ name, code }) => !notBroken.has(name) && (named.length === 0 || named.some(([file]) => file === code)))
+      .map(({ code, ...place }) => ({ ...place, lines: linesOf(code) })),
   );
+}
+
+async function main(wanted: readonly string[]): Promise<boolean> {
+  const left = placesOf(wanted);
   const rows: Row[] = [];
   const work = async (copy: string) => {
     prepare(copy);
     for (let next = left.shift(); next; next = left.shift()) {
-      const row = await judge(copy, next.folder, next.name);
+      const row = await judge(copy, next);
       rows.push(row);
       console.error(`${row.file}: ${row.mutants} mutants, ${row.survivors.length} survived`);
+      for (const { line, before, after } of row.survivors) console.error(`  ${line}: ${before} → ${after}`);
     }
     rmSync(copy, { recursive: true, force: true });
   };
+  const copies = Array.from({ length: Math.min(mostCopies, left.length) }, (_, index) => copyAt(index));
   await Promise.all(copies.map(work));
   rows.sort((a, b) => (a.file < b.file ? -1 : 1));
   console.log(toTable(rows, equivalents));

@@ -25,6 +25,8 @@ export function fixesOf(text: string, code: string): AppliedFix[] {
   return actions.map(({ title, edit, isPreferred }) => {
     const edits = edit?.changes?.[document.uri];
     assert.ok(edits && edits.length > 0, title);
+    for (const { range, newText } of edits)
+      assert.notEqual(newText, document.getText(range), `"${title}" changes nothing`);
     return { title, isPreferred: isPreferred === true, after: TextDocument.applyEdits(document, edits) };
   });
 }

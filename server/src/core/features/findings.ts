@@ -44,8 +44,8 @@ export function notRead(message: string): Finding {
 /** One of the few places that catch (ARCHITECTURE.md, errors). */
 function contentFindings(model: Model, ruleList: readonly Rule[]): readonly Finding[] {
   const { root } = model;
+  if (!root) return [];
   try {
-    if (!root) return [];
     if (root.kind !== 'object') return root.broken ? [] : [rootFinding(root)];
     const response = wholeResponse(model, root);
     if (response) return [response];

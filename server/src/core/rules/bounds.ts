@@ -80,10 +80,11 @@ export function canBecome({ group, periods }: Facts, { index }: PeriodFacts, aft
   const isBoundKept = [...lifeBounds(group), ...cycleBounds(group)].every(
     (bound) => !isBeyond(after[bound.side], bound) || (before && isBeyond(before[bound.side], bound)),
   );
-  return isBoundKept && periods.every((other) => isFreeOf(other, index, before, after));
+  return isBoundKept && periods.every((other) => isFreeOf(other, before, after));
 }
 
-function isFreeOf(other: PeriodFacts, index: number, before: Span | undefined, after: Span): boolean {
-  const span = other.index === index ? undefined : spanOf(other);
+/** A period is free of itself, since it overlaps itself already. */
+function isFreeOf(other: PeriodFacts, before: Span | undefined, after: Span): boolean {
+  const span = spanOf(other);
   return !span || !isOverlapping(span, after) || (before !== undefined && isOverlapping(span, before));
 }

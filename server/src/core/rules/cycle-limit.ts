@@ -16,9 +16,8 @@ function tooMany(group: Part): Count[] {
     return number && number.value > limit ? [{ at: number.node, says: `${name} is ${number.value}` }] : [];
   });
   const periods = group.isWhole ? group.array('periods') : undefined;
-  const count = periods?.value.items.length ?? 0;
-  if (!periods || count <= limit) return numbers;
-  return [...numbers, { at: periods.key, says: `the number of periods is ${count}` }];
+  if (!periods || periods.value.items.length <= limit) return numbers;
+  return [...numbers, { at: periods.key, says: `the number of periods is ${periods.value.items.length}` }];
 }
 
 export const cycleLimit = defineRule<'part', undefined>({

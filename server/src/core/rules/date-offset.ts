@@ -23,7 +23,7 @@ export const dateOffset = defineRule<'value', undefined>({
     const shift = utcDayShift(date);
     if (shift === 0) return;
     const utc = addDays(date.day, shift);
-    const side = shift < 0 ? 'the day before' : 'the day after';
+    const side = shift === -1 ? 'the day before' : 'the day after';
     const name = keyOf(node)?.value ?? 'The date';
     yield {
       at: node,

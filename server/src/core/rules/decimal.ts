@@ -15,17 +15,17 @@ export function isDecimal(text: string): boolean {
 }
 
 function read(text: string): Decimal {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = form.exec(text) ?? [];
+  const [, sign = '', whole = '', fraction = '', exponent = 0] = form.exec(text) ?? [];
   const all = whole + fraction;
   const leading = all.length - all.replace(/^0+/, '').length;
   const digits = withoutTrailingZeros(all.slice(leading));
   return { isNegative: sign === '-', digits, point: digits === '' ? 0 : whole.length - leading + Number(exponent) };
 }
 
-/** A regular expression would look at every run of zeros in turn. */
+/** Of digits that begin with another one. A regular expression would look at every run of zeros in turn. */
 function withoutTrailingZeros(digits: string): string {
   let end = digits.length;
-  while (end > 0 && digits[end - 1] === '0') end--;
+  while (digits[end - 1] === '0') end--;
   return digits.slice(0, end);
 }
 
@@ -46,8 +46,8 @@ export function isSameDecimal(a: string, b: string): boolean {
 /** The nearest whole number of a decimal text that has a fraction part, halves away from zero, as digits. */
 export function roundedText(text: string): string {
   const { isNegative, digits, point } = read(text);
-  const whole = BigInt(point > 0 ? digits.slice(0, point) : 0);
-  const isUp = point >= 0 && (digits[point] ?? '0') >= '5';
+  const whole = BigInt(digits.slice(0, Math.max(0, point)));
+  const isUp = digits.charAt(point) >= '5';
   const rounded = isUp ? whole + 1n : whole;
   return `${isNegative && rounded > 0n ? '-' : ''}${rounded}`;
 }

@@ -13,8 +13,8 @@ export interface DefaultValue {
 /** What an entry of `defaultValues` holds; undefined where it is no number, which is a finding of its own. */
 export function defaultValueOf(entry: Node): DefaultValue | undefined {
   const node = entry.kind === 'object' ? memberOf(entry, 'defaultValue')?.value : undefined;
-  if (!node || isUnread(node)) return undefined;
-  const text = node.kind === 'number' ? String(node.value) : node.kind === 'string' ? node.value : '';
+  if (!node || isUnread(node) || (node.kind !== 'number' && node.kind !== 'string')) return undefined;
+  const text = String(node.value);
   return isDecimal(text) ? { node, text } : undefined;
 }
 

@@ -33,10 +33,9 @@ export const defaultValuesCount = defineRule<'across', Data>({
   },
   *check(facts) {
     const expected = expectedCount(facts.group);
-    if (!expected) return;
     for (const target of facts.targets) {
       const level = countLevel(facts.group, target.defaultValues);
-      if (level) yield { ...problemOf(facts, target, expected), level };
+      if (expected && level) yield { ...problemOf(facts, target, expected), level };
     }
   },
   fix: {
@@ -63,16 +62,11 @@ export const defaultValuesCount = defineRule<'across', Data>({
 });
 
 function* resize({ text }: Model, values: ArrayNode, expected: number, preferred: boolean): Iterable<Fix> {
-  const missing = expected - values.items.length;
-  if (missing < 0) {
-    const edit = keepItems(values, expected);
-    if (edit) yield { title: `Keep the first ${expected}`, edits: [edit] };
-  } else if (expected <= mostWritten) {
-    yield {
-      title: `Pad to ${expected} with the last value`,
-      edits: [padValues(text, values, missing)],
-      preferred,
-    };
+  const shorter = keepItems(values, expected);
+  if (shorter) yield { title: `Keep the first ${expected}`, edits: [shorter] };
+  else if (expected <= mostWritten) {
+    const edits = [padValues(text, values, expected - values.items.length)];
+    yield { title: `Pad to ${expected} with the last value`, edits, preferred };
   }
 }
 

@@ -1,4 +1,4 @@
-import { containerOf, endOf, keyOf, memberOf, type ObjectNode } from '../document/node';
+import { containerOf, keyOf, memberOf, type ObjectNode } from '../document/node';
 import { setMember } from '../edits/set-member';
 import { canonicalValue } from '../schema/enum-label';
 import { memberSchema, rootSchema, type Schema } from '../schema/schema';
@@ -68,7 +68,7 @@ export const documentedRequired = defineRule<'object', Missing>({
       if (!isAbsent(object, name)) continue;
       const level: Level = oftenLeftOut.has(name) ? 'hint' : 'warning';
       const message = `${quoted(name)} is missing; the documentation requires it here.`;
-      yield { at: placeOf(object), message, level, data: { object, name } };
+      yield { at: { offset: object.offset, length: 1 }, message, level, data: { object, name } };
     }
   },
   fix: {
@@ -80,8 +80,3 @@ export const documentedRequired = defineRule<'object', Missing>({
     },
   },
 });
-
-/** The brace that lacks the member. */
-function placeOf(object: ObjectNode) {
-  return { offset: object.offset, length: Math.min(1, endOf(object) - object.offset) };
-}

@@ -31,7 +31,6 @@ export const duplicateKey = defineRule<'object', Repeat>({
     good: '{ "name": "Spring", "trackingType": "CAPPING" }',
   },
   *check({ object }) {
-    if (object.members.length < 2) return;
     for (const repeat of repeats(object)) {
       const { first, later } = repeat;
       yield {

@@ -21,7 +21,7 @@ export const expressionJsonSyntax = defineRule<'part', undefined>({
     const isBlank = text.trim() === '';
     const { related } = problem;
     yield {
-      at: isBlank ? json.literal : json.at(problem),
+      at: json.at(problem),
       message: isBlank
         ? `expressionJson is ${text === '' ? 'empty' : 'blank'}; the JSON text of an expression tree is expected.`
         : `The text of expressionJson is not JSON: ${problem.message}`,

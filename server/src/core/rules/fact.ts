@@ -1,4 +1,4 @@
-import { readDateText } from '../periods/date-text';
+import { dayIn } from '../periods/date-text';
 import type { Day } from '../periods/day';
 import type { Place } from '../document/node';
 import type { Known, Part, Presence } from './part';
@@ -6,42 +6,29 @@ import type { Known, Part, Presence } from './part';
 /** One thing that a part tells the rules that look across parts: no node, only the value and where it stands. */
 export interface Fact<Value> {
   readonly presence: Presence;
-  /** Present exactly when `presence` is `known`. */
-  readonly value?: Value;
+  /** Undefined where there is none, or where it says nothing: a text that is no date. */
+  readonly value: Value | undefined;
   /** The value's place; the brace that lacks it where there is none. */
   readonly at: Place;
   /** The key's place where there is a key, else as `at`. */
   readonly key: Place;
 }
 
-/**
- * The fact of a member.
- * @param known what was read of it; undefined makes a member that is there `unknown`.
- */
-export function factOf<Value>(
-  part: Part,
-  name: string,
-  known: { readonly key: Place; readonly node: Place; readonly value: Value } | undefined,
-): Fact<Value> {
-  if (known) return { presence: 'known', value: known.value, at: known.node, key: known.key };
-  const presence = part.presence(name);
-  return { presence: presence === 'known' ? 'unknown' : presence, at: part.brace, key: part.brace };
+/** The fact of a member. @param read what reads its value, given its name. */
+export function factOf<Value>(part: Part, name: string, read: (name: string) => Known<Value> | undefined): Fact<Value> {
+  const known = read(name);
+  const { node: at, key } = known ?? { node: part.brace, key: part.brace };
+  return { presence: part.presence(name), value: known?.value, at, key };
 }
 
 /** Number of elements of an array. */
 export function countOf(part: Part, name: string): Fact<number> {
-  const array = part.array(name);
-  return factOf(part, name, array && { ...array, value: array.value.items.length });
+  return factOf(part, name, () => withValue(part.array(name), ({ items }) => items.length));
 }
 
 /** The day that is written in a date text; unknown where the text is no date, which is a finding of its own. */
 export function dayOf(part: Part, name: string): Fact<Day> {
-  return factOf(part, name, withValue(part.text(name), toDay));
-}
-
-function toDay(text: string): Day | undefined {
-  const date = readDateText(text);
-  return date.kind === 'date' ? date.day : undefined;
+  return factOf(part, name, () => withValue(part.text(name), dayIn));
 }
 
 /** A member read further; undefined where there is none or nothing can be read from it. */

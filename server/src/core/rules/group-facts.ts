@@ -30,13 +30,13 @@ export interface GroupFacts {
 
 export function groupFacts(part: Part): GroupFacts {
   return {
-    name: factOf(part, 'name', part.text('name')),
-    totalPeriods: factOf(part, 'totalPeriods', part.number('totalPeriods')),
+    name: factOf(part, 'name', (name) => part.text(name)),
+    totalPeriods: factOf(part, 'totalPeriods', (name) => part.number(name)),
     periods: countOf(part, 'periods'),
-    window: factOf(part, 'targetEvaluationType', part.choice('targetEvaluationType')),
-    frequencyType: factOf(part, 'frequencyType', part.choice('frequencyType')),
-    frequency: factOf(part, 'frequency', part.number('frequency')),
-    userCreated: factOf(part, 'userCreated', part.boolean('userCreated')),
+    window: factOf(part, 'targetEvaluationType', (name) => part.choice(name)),
+    frequencyType: factOf(part, 'frequencyType', (name) => part.choice(name)),
+    frequency: factOf(part, 'frequency', (name) => part.number(name)),
+    userCreated: factOf(part, 'userCreated', (name) => part.boolean(name)),
     life: pairOf(part, 'fromDate', 'toDate'),
     cycles: pairOf(part, 'targetCycleStartDate', 'targetCycleEndDate'),
     cyclesIso: pairOf(part, 'targetCycleStartDateISO', 'targetCycleEndDateISO'),

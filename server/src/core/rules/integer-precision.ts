@@ -1,11 +1,5 @@
-import { keyOf, containerOf, type Node } from '../document/node';
+import { keyOf } from '../document/node';
 import { defineRule } from './rule';
-
-/** The key that a number belongs to: its own, or that of the array around it. */
-function fieldOf(node: Node): string | undefined {
-  const container = containerOf(node);
-  return (keyOf(node) ?? (container && keyOf(container)))?.value;
-}
 
 /** A fraction other than zero or an exponent makes a number no integer literal. */
 const integerLiteral = /^-?\d+(?:\.0+)?$/;
@@ -24,7 +18,7 @@ export const integerPrecision = defineRule<'value', undefined>({
   },
   *check({ node, schema }) {
     if (node.kind !== 'number' || schema.readOnly || Number.isSafeInteger(node.value)) return;
-    if (!integerLiteral.test(node.text) || fieldOf(node) === 'preferredTillId') return;
+    if (!integerLiteral.test(node.text) || keyOf(node)?.value === 'preferredTillId') return;
     yield {
       at: node,
       message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',

@@ -37,8 +37,8 @@ export function followingSpans({ group, periods }: Facts, count: number): readon
  */
 export function addPeriods({ root, text }: Model, facts: Facts, spans: readonly Span[]): Edit[] | undefined {
   const list = nodeAtPath(root, ['periods']);
-  const added = list?.kind === 'array' ? appendPeriods(text, list, facts, spans) : undefined;
-  if (list?.kind !== 'array' || !added) return undefined;
+  const added = list?.kind === 'array' && appendPeriods(text, list, facts, spans);
+  if (!added) return undefined;
   return [added, ...paddedValues(root, text, facts, list.items.length + spans.length)];
 }
 

@@ -1,12 +1,18 @@
-import { containerOf, type StringNode } from '../document/node';
+import type { StringNode } from '../document/node';
 import { countCodePoints, cutAfter, firstCodePoints } from './code-points';
 import { nameKey, neighbourNames } from './name-key';
+import type { Part } from './part';
 import { defineRule, type Fix } from './rule';
+
+interface Data {
+  readonly owner: Part;
+  readonly literal: StringNode;
+}
 
 /** Code points that a name may have, for groups and targets alike. */
 const limit = 200;
 
-export const nameLength = defineRule<'part', StringNode>({
+export const nameLength = defineRule<'part', Data>({
   code: 'name-length',
   levels: ['error'],
   scope: 'part',
@@ -20,21 +26,19 @@ export const nameLength = defineRule<'part', StringNode>({
   },
   *check(part) {
     const name = part.text('name');
-    if (!name || name.value.length <= limit) return;
+    if (!name || name.node.kind !== 'string') return;
     const length = countCodePoints(name.value);
-    if (length <= limit || name.value.trim() === '' || name.node.kind !== 'string') return;
+    if (length <= limit || name.value.trim() === '') return;
     yield {
       at: name.node,
       message: `name is ${length} characters long; the API accepts at most ${limit}.`,
-      data: name.node,
+      data: { owner: part, literal: name.node },
     };
   },
   fix: {
     title: 'shorten it to 200 characters.',
-    *propose({ data: literal }, { text }): Iterable<Fix> {
-      const owner = containerOf(literal);
-      const taken = owner?.kind === 'object' ? neighbourNames(owner) : new Set<string>();
-      const { kept, ending } = shortened(literal.value, taken);
+    *propose({ data: { owner, literal } }, { text }): Iterable<Fix> {
+      const { kept, ending } = shortened(literal.value, neighbourNames(owner.node));
       yield {
         title: `Shorten to ${limit} characters`,
         edits: [cutAfter(text, literal, kept, ending)],

@@ -7,7 +7,7 @@ const mostDigits = 15;
  */
 export function nextFreeCode(code: string, taken: ReadonlySet<string>): string {
   let start = code.length;
-  while (start > 0 && code.length - start < mostDigits && /\d/.test(code.charAt(start - 1))) start--;
+  while (code.length - start < mostDigits && /\d/.test(code.charAt(start - 1))) start--;
   const digits = code.slice(start);
   const head = digits === '' ? `${code}_` : code.slice(0, start);
   for (let number = digits === '' ? 2 : Number(digits) + 1; ; number++) {

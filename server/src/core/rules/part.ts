@@ -1,5 +1,4 @@
 import {
-  endOf,
   memberOf,
   type ArrayNode,
   type Key,
@@ -48,12 +47,12 @@ export class Part {
     /** False while the text has syntax errors: then nothing may be called missing. */
     readonly isWhole: boolean,
     /** Zero-based position among the periods or targets of the file; 0 for the group. */
-    readonly index = 0,
+    readonly index: number,
   ) {}
 
   /** The opening brace: where something that is missing is shown. */
   get brace(): Place {
-    return { offset: this.node.offset, length: Math.min(1, endOf(this.node) - this.node.offset) };
+    return { offset: this.node.offset, length: 1 };
   }
 
   /** A place as the document has it: a number's digits, a string with its quotes and escapes. */
@@ -124,7 +123,7 @@ export class Part {
   object(name: string): Part | undefined {
     const found = this.value(name);
     if (found?.node.kind !== 'object') return undefined;
-    return new Part(this.kind, found.node, memberSchema(this.schema, name), this.source, this.isWhole);
+    return new Part(this.kind, found.node, memberSchema(this.schema, name), this.source, this.isWhole, this.index);
   }
 
   /** The objects in a member that holds an array, as parts of the same kind, each with its position. */

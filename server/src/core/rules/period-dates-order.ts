@@ -1,5 +1,6 @@
 import { swapPlaces } from '../edits/swap-places';
 import { toDayText } from '../periods/day';
+import type { Span } from '../periods/span';
 import { canBecome } from './bounds';
 import type { Facts } from './facts';
 import type { PeriodFacts } from './period-facts';
@@ -8,6 +9,8 @@ import { defineRule, type Fix } from './rule';
 interface Data {
   readonly facts: Facts;
   readonly period: PeriodFacts;
+  /** The days of the period with its dates swapped. */
+  readonly swapped: Span;
 }
 
 export const periodDatesOrder = defineRule<'across', Data>({
@@ -29,17 +32,15 @@ export const periodDatesOrder = defineRule<'across', Data>({
         at: end.at,
         message: `endDate is ${toDayText(end.value)}, before startDate ${toDayText(start.value)}; a period ends on the day it starts, or later.`,
         related: [{ at: start.at, message: 'The period starts here.' }],
-        data: { facts, period },
+        data: { facts, period, swapped: { start: end.value, end: start.value } },
       };
     }
   },
   fix: {
     title: 'swap the two dates, where the period then fits between the others.',
-    *propose({ data: { facts, period } }, { text }): Iterable<Fix> {
-      const { start, end } = period;
-      if (start.value === undefined || end.value === undefined) return;
-      if (!canBecome(facts, period, { start: end.value, end: start.value })) return;
-      yield { title: 'Swap the two dates', edits: swapPlaces(text, start.at, end.at), preferred: true };
+    *propose({ data: { facts, period, swapped } }, { text }): Iterable<Fix> {
+      if (!canBecome(facts, period, swapped)) return;
+      yield { title: 'Swap the two dates', edits: swapPlaces(text, period.start.at, period.end.at), preferred: true };
     },
   },
 });

@@ -19,13 +19,13 @@ export function periodFacts(part: Part): PeriodFacts {
     index: part.index,
     start: dayOf(part, 'startDate'),
     end: dayOf(part, 'endDate'),
-    refCode: factOf(part, 'refCode', part.text('refCode') ?? numberText(part)),
+    refCode: factOf(part, 'refCode', (name) => part.text(name) ?? numberText(part, name)),
   };
 }
 
 /** A number is the same text only where its digits are: the text it is written as. */
-function numberText(part: Part) {
-  const number = part.number('refCode');
+function numberText(part: Part, name: string) {
+  const number = part.number(name);
   return number && { ...number, value: part.written(number.node) };
 }
 

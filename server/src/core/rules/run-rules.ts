@@ -109,12 +109,12 @@ function toFinding(rule: Rule, problem: Problem, model: Model): Finding {
 }
 
 /** The finding that stands for a check that crashed: on the first character, so that it is never out of sight. */
-export function internalError(what: string, error: unknown, root: Node | undefined): Finding {
+export function internalError(what: string, error: unknown, root: Node): Finding {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown reason';
   return {
     code: 'internal-error',
     level: 'error',
-    at: { offset: root?.offset ?? 0, length: root ? 1 : 0 },
+    at: { offset: root.offset, length: 1 },
     message: `The check ${what} crashed (${reason}), so this file has not been checked completely. Please report it with the file.`,
     related: [],
     fixes: noFixes,

@@ -16,7 +16,6 @@ export const serverField = defineRule<'object', Member>({
     good: '{ "name": "Spring", "trackingType": "CAPPING" }',
   },
   *check({ object, schema }) {
-    if (!schema?.properties || schema.readOnly) return;
     for (const member of object.members) {
       // Without a colon a key is half typed. Null counts as absent.
       if (!isServerField(member, schema) || !isWritten(member) || member.value?.kind === 'null') continue;

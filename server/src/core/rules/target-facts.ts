@@ -24,8 +24,8 @@ interface ValueFact {
 export function targetFacts(part: Part): TargetFacts {
   return {
     index: part.index,
-    name: factOf(part, 'name', part.text('name')),
-    enrolment: factOf(part, 'enrolmentMethod', part.choice('enrolmentMethod')),
+    name: factOf(part, 'name', (name) => part.text(name)),
+    enrolment: factOf(part, 'enrolmentMethod', (name) => part.choice(name)),
     defaultValues: countOf(part, 'defaultValues'),
     difference: differenceIn(part),
   };

@@ -26,7 +26,7 @@ export function entitiesOfType(type: string): readonly string[] {
  */
 export function decidedByEntity(object: ObjectNode, meant: readonly string[]): readonly string[] {
   const entity = memberOf(object, 'targetEntity')?.value;
-  if (meant.length < 2 || entity?.kind !== 'string') return meant;
+  if (entity?.kind !== 'string') return meant;
   const fitting = typesThatFit(folded(entity.value));
   const left = meant.filter((value) => fitting.includes(value));
   return left.length > 0 ? left : meant;

@@ -27,15 +27,13 @@ export const trackingTypeTargets = defineRule<'part', Data>({
   *check(group) {
     const trackingType = group.choice('trackingType');
     const targets = group.array('targets');
-    const count = targets?.value.items.length ?? 0;
-    if (!trackingType || !targets || count === 0) return;
-    const userCreated = group.boolean('userCreated');
+    if (!trackingType || !targets) return;
+    const count = targets.value.items.length;
     const related = [{ at: targets.key, message: `${counted(count, 'target')} here.` }];
-    const wrong = judge(trackingType, userCreated?.value === true, count);
+    const wrong = judge(trackingType, group.boolean('userCreated'), count);
     if (!wrong) return;
-    const at = wrong.by === 'userCreated' && userCreated ? userCreated.node : trackingType.node;
-    const data = { group, trackingType: trackingType.node, becomes: wrong.becomes };
-    yield { at, message: wrong.message, related, data };
+    const { at, message, becomes } = wrong;
+    yield { at, message, related, data: { group, trackingType: trackingType.node, becomes } };
   },
   fix: {
     title: 'set trackingType to UNIFIED or DEFAULT, where nothing else stands against it.',
@@ -52,25 +50,28 @@ export const trackingTypeTargets = defineRule<'part', Data>({
 });
 
 interface Wrong {
-  readonly by: 'trackingType' | 'userCreated';
+  readonly at: Place;
   readonly message: string;
   readonly becomes: Data['becomes'];
 }
 
-function judge(trackingType: Known<string>, isUserCreated: boolean, count: number): Wrong | undefined {
-  const { value } = trackingType;
+function judge(
+  { node, value }: Known<string>,
+  userCreated: Known<boolean> | undefined,
+  count: number,
+): Wrong | undefined {
   if (value === 'UNIFIED' && count === 1) {
     const message = 'trackingType is UNIFIED, but there is 1 target; a unified group has two or more.';
-    return { by: 'trackingType', message, becomes: 'DEFAULT' };
+    return { at: node, message, becomes: 'DEFAULT' };
   }
   if (count < 2) return undefined;
   if (value !== 'UNIFIED') {
     const message = `trackingType is ${value}, but there are ${count} targets; only UNIFIED has more than one.`;
-    return { by: 'trackingType', message, becomes: isUserCreated || value === 'CAPPING' ? undefined : 'UNIFIED' };
+    return { at: node, message, becomes: userCreated?.value || value === 'CAPPING' ? undefined : 'UNIFIED' };
   }
-  if (!isUserCreated) return undefined;
+  if (!userCreated?.value) return undefined;
   const message = `userCreated is true, but there are ${count} targets; a user-created challenge has one.`;
-  return { by: 'userCreated', message, becomes: undefined };
+  return { at: userCreated.node, message, becomes: undefined };
 }
 
 /** Unified groups need the fixed window and have no leaderboard; then the other kind would only move the warning. */

@@ -26,16 +26,17 @@ export function countLevel(counts: Counts, { presence, value }: Fact<number>): L
   return value === counts.periods.value ? 'information' : 'error';
 }
 
-const rank: Readonly<Record<Level, number>> = { error: 2, warning: 1, information: 0, hint: 0 };
-const rankOf = (level: Level | undefined): number => (level === undefined ? 0 : rank[level]);
+const wrong: readonly (Level | undefined)[] = ['warning', 'error'];
 
 /** True when another `totalPeriods` would make nothing worse: no target's values, no streak level. */
 export function canTotalBecome(value: number, { group, targets }: Facts): boolean {
-  const after = { periods: group.periods, totalPeriods: { ...group.totalPeriods, presence: 'known' as const, value } };
+  const after = { periods: group.periods, totalPeriods: { ...group.totalPeriods, value } };
   const isWorse = targets.some(
-    ({ defaultValues }) => rankOf(countLevel(after, defaultValues)) > rankOf(countLevel(group, defaultValues)),
+    ({ defaultValues }) =>
+      wrong.indexOf(countLevel(after, defaultValues)) > wrong.indexOf(countLevel(group, defaultValues)),
   );
-  const highest = (total: number | undefined) => Math.max(total ?? 0, group.periods.value ?? 0);
-  const isAbove = group.highestStreak > highest(value) && group.highestStreak <= highest(group.totalPeriods.value);
+  const cycles = (total: number) => Math.max(total, group.periods.value ?? 0);
+  const before = group.totalPeriods.value ?? group.periods.value ?? Infinity;
+  const isAbove = group.highestStreak > cycles(value) && group.highestStreak <= cycles(before);
   return !isWorse && !isAbove;
 }

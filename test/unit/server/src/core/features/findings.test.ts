@@ -161,6 +161,8 @@ describe('how findings live together', () => {
       'while it is half typed': '{ «server-field:"data"»: { "id": 1, "name": «json-syntax:"Sp» }, "errors": [] }',
       'is none with a name':
         '{ "name": "Spring", "trackingType": "CAPPING", «unknown-property:"data"»: {}, «unknown-property:"errors"»: [] }',
+      'is none with errors alone': '«schema-required:{» "trackingType": "CAPPING", «unknown-property:"errors"»: [] }',
+      'is none with data alone': '«schema-required:{» "trackingType": "CAPPING", «unknown-property:"data"»: {} }',
       'is none without errors or warnings':
         '{ "name": "Spring", "trackingType": "CAPPING", «unknown-property:"data"»: {} }',
     });
@@ -250,6 +252,24 @@ describe('how findings live together', () => {
         assert.equal(of('other-rule').length, 4);
       });
     }
+  });
+
+  it('a check that throws what is no error is told, too', () => {
+    const odd = defineRule<'across', undefined>({
+      code: 'throws-a-text',
+      levels: ['hint'],
+      scope: 'across',
+      title: '',
+      why: '',
+      source: '',
+      check: () => {
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- what a library may do
+        throw 'a text';
+      },
+    });
+    const [finding] = findingsOf(createModel(documentOf(` ${group()}`)), [odd]);
+    assert.match(finding?.message ?? '', /^The check throws-a-text crashed \(unknown reason\)/);
+    assert.deepEqual(finding?.at, { offset: 1, length: 1 });
   });
 
   describe('limits', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { group, list, object, period, target, values, type Members } from '../../../../../support/definition-text';
 import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
-import { expectFixes } from '../../../../../support/fixes';
+import { expectFixes, fixesOf } from '../../../../../support/fixes';
 import { table } from '../../../../../support/table';
 
 const key = '«default-values-count:"defaultValues"»';
@@ -178,6 +178,19 @@ describe('default-values-count', () => {
     const [after] = fixed(text, 'Set totalPeriods to 2', 'Pad to 3 with the last value');
     assert.equal(after, make('2', 2, { defaultValues: some(2) }));
     fixed(make('1', 2, { defaultValues: some(2) }), 'Set totalPeriods to 2', 'Keep the first 1');
+    assert.deepEqual(
+      fixesOf(text, 'default-values-count').map(({ isPreferred }) => isPreferred),
+      [true, false],
+    );
+  });
+
+  it('sets totalPeriods to 0 where nothing is counted, streaks without levels included', () => {
+    for (const streaks of [undefined, '[]', '[{ "name": "One" }]'])
+      fixed(
+        make('1', 0, { defaultValues: '[]' }, { streaks }),
+        'Set totalPeriods to 0',
+        'Pad to 1 with the last value',
+      );
   });
 
   it('does not set totalPeriods where that would make another target wrong', () => {
@@ -213,6 +226,7 @@ describe('default-values-count', () => {
   it('writes no more values than any group has cycles', () => {
     fixed(make('1000', undefined, { defaultValues: some(1) }), 'Pad to 1000 with the last value');
     fixed(make('1001', undefined, { defaultValues: some(1) }));
+    fixed(make('1000', undefined, {}), 'Insert 1000 default values');
     fixed(make('1000000000', undefined, {}));
   });
 });

@@ -191,6 +191,9 @@ describe('documented-required', () => {
       expectFixes(group({ ...none('trackingType'), targets: two }), 'documented-required', []);
       const uneven = list(target({ defaultValues: values('1', '2') }));
       expectFixes(group({ ...none('totalPeriods'), targets: uneven }), 'documented-required', []);
+      const level = list(object({ name: '"One"', targetCountOfSequence: '1' }));
+      const streak = { trackingType: '"STREAKS"', streaks: level, targets: '[]' };
+      expectFixes(group({ ...streak, ...none('totalPeriods', 'periods') }), 'documented-required', []);
       expectFixes(group({ periods: list(period(none('startDate', 'endDate'))) }), 'documented-required', []);
       expectFixes(inTarget({ ...none('targetEntity'), targetType: '"EXTENDED_FIELD"' }), 'documented-required', []);
     });

@@ -3,7 +3,7 @@ import type { DiagnosticSeverity } from 'vscode-languageserver-types';
 import { describe, it } from 'mocha';
 import { group, list, object, target } from '../../../../../support/definition-text';
 import { expectDiagnostics } from '../../../../../support/diagnose';
-import { expectFixes } from '../../../../../support/fixes';
+import { expectFixes, fixesOf } from '../../../../../support/fixes';
 import { table } from '../../../../../support/table';
 
 /** A place for each enum field: the text of its value in an otherwise clean definition. */
@@ -72,8 +72,13 @@ describe('enum-label', () => {
       const [finding] = expectDiagnostics(write(`«enum-label:"${label}"»`));
       assert.equal(finding?.severity, severity);
       const titles = values.map((value) => `Replace with "${value}"`);
-      const isUncertain = place === 'sumOfPoints';
-      if (isUncertain) return;
+      const fixes = fixesOf(write(`"${label}"`), 'enum-label');
+      assert.deepEqual(
+        fixes.map(({ title, isPreferred }) => [title, isPreferred]),
+        titles.map((title) => [title, values.length === 1]),
+      );
+      // Neither of the two fits points.
+      if (place === 'sumOfPoints') return;
       const after = expectFixes(write(`"${label}"`), 'enum-label', titles);
       assert.deepEqual(
         after,
@@ -85,6 +90,9 @@ describe('enum-label', () => {
   table({
     'is silent about accepted values': group(),
     'leaves what is no label to schema-enum': group({ trackingType: '«schema-enum:"STREAKED"»' }),
+    'is silent about what SUM means where there is no entity': group({
+      targets: list(target({ targetEntity: undefined, targetType: '«enum-label:"SUM"»' }, '«documented-required:{»')),
+    }),
     'is silent about null': group({ combinationType: 'null' }),
     'leaves a wrong type to schema-type': group({ frequencyType: '«schema-type:1»' }),
   });

@@ -27,6 +27,7 @@ describe('expression-json-node', () => {
     'reports each kind once': json(both(odd('a'), both('{"arity":"a"}', odd('b')))),
     'takes case and blanks as they are': json(both(odd('Literal'), odd(' literal'))),
     'reports an empty kind': json(odd('')),
+    'leaves a kind that is no text to expression-json-shape': json('{"arity":«expression-json-shape:5»}'),
     'is not taken in by names that every object has': json(both(odd('constructor'), odd('__proto__'))),
     'leaves what is no JSON to expression-json-syntax': json('{"arity":"x"«expression-json-syntax:,»}'),
     'reports each string by itself': group({

@@ -48,4 +48,11 @@ describe('name-length', () => {
     const [after] = expectFixes(text, 'name-length', ['Shorten to 200 characters']);
     assert.equal(after, targets(long(200).toUpperCase(), `${long(198)} 2`));
   });
+
+  it('asks no name of a neighbour that has none', () => {
+    const targets = (name: string) =>
+      group({ targets: list('5', '{}', '{ "name": 5 }', target({ name: `"${name}"` })) });
+    const [after] = expectFixes(targets(long(201)), 'name-length', ['Shorten to 200 characters']);
+    assert.equal(after, targets(long(200)));
+  });
 });

@@ -55,6 +55,7 @@ describe('server-field', () => {
     const [one, every] = expectFixes(text, 'server-field', ['Remove "id"', all]);
     assert.equal(one, group({ id: '5' }));
     assert.equal(every, group());
+    expectFixes(group({ id: '5' }), 'server-field', ['Remove "id"']);
   });
 
   it('removes neighbours, first, last and only members with their commas', () => {

@@ -66,6 +66,7 @@ describe('streak-levels', () => {
     'is silent above periods of a wrong type': make(levels(99), { periods: '«schema-type:5»' }),
     'is silent where streaks is of a wrong type': make('«schema-type:5»'),
     'counts nothing while something is half typed': `{ "name": "Spring", "trackingType": "STREAKS", "totalPeriods": 2, "active": «json-syntax:tr», "periods": [], "streaks": ${levels(...ten, 11)} }`,
+    'compares with totalPeriods while something is half typed, where there are no periods': `{ "name": "Spring", "trackingType": "STREAKS", "totalPeriods": 2, "active": «json-syntax:tr», "streaks": ${levels(bad(3))} }`,
     'goes on about order and names while something is half typed': `{ "name": "Spring", "trackingType": "STREAKS", "active": «json-syntax:tr», "streaks": [{ "name": "A", "targetCountOfSequence": 3 }, { "name": «${code}:"a"», "targetCountOfSequence": ${bad(2)} }] }`,
   });
 

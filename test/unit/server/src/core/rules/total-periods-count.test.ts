@@ -127,11 +127,52 @@ describe('total-periods-count', () => {
     expectDiagnostics(after);
   });
 
+  it('is as long as the one that ends last, the first of them where several do', () => {
+    const short = period({ refCode: '"Cycle_2"', startDate: '"2027-03-25"' });
+    const lengthOf = (...periods: string[]) => {
+      const text = make('3', list(...periods));
+      const after = expectFixes(text, 'total-periods-count', ['Set totalPeriods to 2', 'Add the missing period'])[1];
+      return /"Cycle_3".*?"endDate": "([0-9-]+)"/.exec(after ?? '')?.[1];
+    };
+    assert.equal(lengthOf(march, short), '2027-05-01');
+    assert.equal(lengthOf(short.replace('Cycle_2', 'Cycle_1'), march.replace('Cycle_1', 'Cycle_2')), '2027-04-07');
+  });
+
+  it('takes over no active that is no boolean', () => {
+    assert.deepEqual(generate(make('3', list(period({ active: 'null' })))), [
+      '{"refCode":"Cycle_2","startDate":"2027-04-01","endDate":"2027-05-01"}',
+      '{"refCode":"Cycle_3","startDate":"2027-05-02","endDate":"2027-06-01"}',
+    ]);
+  });
+
+  it('takes over no key that every object has', () => {
+    assert.deepEqual(generate(make('3', list(period({ constructor: '1', toString: '2' })))), [
+      '{"refCode":"Cycle_2","startDate":"2027-04-01","endDate":"2027-05-01"}',
+      '{"refCode":"Cycle_3","startDate":"2027-05-02","endDate":"2027-06-01"}',
+    ]);
+  });
+
+  it('leaves a target that has its values already as it is', () => {
+    const text = make('«total-periods-count:2»', list(march), {
+      trackingType: '"UNIFIED"',
+      combinationType: '"ALL"',
+      targets: list(
+        target({ defaultValues: values('5', '5') }),
+        target({ name: '"B"', '«default-values-count:"defaultValues"»': values('6') }),
+        target({ name: '"C"', defaultValues: undefined }, '«default-values-count:{»'),
+      ),
+    });
+    const after = fixed(text, 'Add the missing period').at(-1);
+    assert.ok(after?.includes(values('5', '5')) && after.includes(values('6', '6')), after);
+    assert.ok(after.includes(target({ name: '"C"', defaultValues: undefined })), after);
+  });
+
   it('adds none where the days are not known, none outside the group, and no more than 100', () => {
     const only = 'Set totalPeriods to 1';
     fixed(make('2', list(period({ endDate: '"2027-03-32"' }))), only);
     fixed(make('2', list(period({ endDate: '"2027-02-01"' }))), only);
     fixed(make('2', list('null')), only);
+    fixed(make('3', list(march, period({ refCode: '"Cycle_2"', endDate: 'null' }))), 'Set totalPeriods to 2');
     fixed(make('3', list(march), { toDate: '"2027-05-31"' }), only);
     fixed(make('2', list(march), { toDate: '"2027-05-01"' }), only, 'Add the missing period');
     fixed(make('2', list(march), { targetCycleEndDate: '"2027-04-30"' }), only);
