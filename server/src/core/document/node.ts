@@ -127,6 +127,12 @@ export function containerOf(node: Node): ObjectNode | ArrayNode | undefined {
   return 'items' in node.parent ? node.parent : node.parent.parent;
 }
 
+/** The elements of the list that a node is in, itself among them; none where it is in no list. */
+export function siblingsOf(node: Node): readonly Node[] {
+  const list = containerOf(node);
+  return list?.kind === 'array' ? list.items : [];
+}
+
 /** The node at a path of keys and indexes, or undefined when the path leads nowhere. */
 export function nodeAtPath(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
   let at = root;

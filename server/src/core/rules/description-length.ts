@@ -18,7 +18,7 @@ export const descriptionLength = defineRule<'part', StringNode>({
   },
   *check(part) {
     const description = part.text('description');
-    if (!description || description.node.kind !== 'string') return;
+    if (description?.node.kind !== 'string') return;
     const length = countCodePoints(description.value);
     if (length <= limit) return;
     yield {

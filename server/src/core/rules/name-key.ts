@@ -1,4 +1,4 @@
-import { containerOf, memberOf, type ObjectNode } from '../document/node';
+import { memberOf, siblingsOf, type ObjectNode } from '../document/node';
 
 /** What makes two names the same: blanks at the ends and upper or lower case do not tell them apart (FACTS b.13). */
 export function nameKey(name: string): string {
@@ -7,8 +7,7 @@ export function nameKey(name: string): string {
 
 /** The keys of the names that an object's neighbours in its list carry; empty for an object that is in no list. */
 export function neighbourNames(object: ObjectNode): ReadonlySet<string> {
-  const list = containerOf(object);
-  const neighbours = list?.kind === 'array' ? list.items.filter((item) => item !== object) : [];
+  const neighbours = siblingsOf(object).filter((item) => item !== object);
   return new Set(
     neighbours.flatMap((item) => {
       const name = item.kind === 'object' ? memberOf(item, 'name')?.value : undefined;

@@ -26,7 +26,7 @@ export const nameLength = defineRule<'part', Data>({
   },
   *check(part) {
     const name = part.text('name');
-    if (!name || name.node.kind !== 'string') return;
+    if (name?.node.kind !== 'string') return;
     const length = countCodePoints(name.value);
     if (length <= limit || name.value.trim() === '') return;
     yield {

@@ -1,5 +1,5 @@
 import type { Model } from '../document/model';
-import { containerOf, memberOf, type ObjectNode } from '../document/node';
+import { memberOf, siblingsOf, type ObjectNode } from '../document/node';
 import { isUnread } from '../schema/validate';
 import { canBecome } from './bounds';
 import { factsOf, type Facts } from './facts';
@@ -28,18 +28,16 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   totalPeriods: (_group, facts) => totalPeriods(facts),
   startDate: (period, facts) => onlyDay(period, facts, 'endDate'),
   endDate: (period, facts) => onlyDay(period, facts, 'startDate'),
-  refCode: (period) => JSON.stringify(freeCode(period)),
+  refCode: (period, facts) => JSON.stringify(freeCode(period, facts)),
   name: (target, { group }) => JSON.stringify(freeTargetName(target, group.name.value ?? '')),
   targetEntity: (target) => fitting(target, 'targetType', entityOfType, 'TRANSACTION'),
   targetType: (target) => fitting(target, 'targetEntity', typeOfEntity, 'SALES'),
 };
 
-/** The number of periods; where there are none, the number of values that all targets agree on. */
+/** The number of periods; where there are none, 0, or the number of values of the first target, if all agree on it. */
 function totalPeriods(facts: Facts): string | undefined {
   const periods = facts.group.periods.value ?? 0;
-  const [first, ...others] = facts.targets.map(({ defaultValues }) => defaultValues.value);
-  const agreed = first !== undefined && others.every((count) => count === first) ? [first] : [];
-  const candidates = periods > 0 ? [periods] : [0, ...agreed];
+  const candidates = periods > 0 ? [periods] : [0, facts.targets[0]?.defaultValues.value ?? 0];
   const found = candidates.find((count) => canTotalBecome(count, facts));
   return found === undefined ? undefined : String(found);
 }
@@ -82,7 +80,7 @@ function fitting(
 ): string | undefined {
   const present = memberOf(target, other)?.value;
   const value = !present || present.kind === 'null' ? free : pairs.get(textOf(target, other) ?? '');
-  return value === undefined ? undefined : JSON.stringify(value);
+  return value && JSON.stringify(value);
 }
 
 function textOf(object: ObjectNode, name: string): string | undefined {
@@ -90,16 +88,11 @@ function textOf(object: ObjectNode, name: string): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
-function positionOf(object: ObjectNode): number {
-  const list = containerOf(object);
-  return list?.kind === 'array' ? list.items.indexOf(object) : 0;
-}
+const positionOf = (object: ObjectNode): number => siblingsOf(object).indexOf(object);
 
 /** The first of `Cycle_1`, `Cycle_2`, … from the period's own position on that no other period carries. */
-function freeCode(period: ObjectNode): string {
-  const list = containerOf(period);
-  const periods = list?.kind === 'array' ? list.items : [];
-  const taken = new Set(periods.flatMap((item) => (item.kind === 'object' ? (textOf(item, 'refCode') ?? []) : [])));
+function freeCode(period: ObjectNode, { periods }: Facts): string {
+  const taken = new Set(periods.flatMap(({ refCode }) => refCode.value ?? []));
   for (let number = positionOf(period) + 1; ; number++) {
     const code = `Cycle_${number}`;
     if (!taken.has(code)) return code;

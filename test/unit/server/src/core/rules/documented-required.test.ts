@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { createModel } from '../../../../../../server/src/core/document/model';
+import { findingsOf } from '../../../../../../server/src/core/features/findings';
 import { group, list, object, period, target, values } from '../../../../../support/definition-text';
-import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
+import { diagnose, documentOf, expectDiagnostics } from '../../../../../support/diagnose';
 import { expectFixes, fixesOf } from '../../../../../support/fixes';
 import { table } from '../../../../../support/table';
 
@@ -184,6 +186,33 @@ describe('documented-required', () => {
         targets: list(target({ name: '"SPRING TARGET 2"' }), target(none('name'))),
       });
       expectFixes(names, 'documented-required', ['Insert name: "Spring target 3"']);
+    });
+
+    it('a type where there is no entity either', () => {
+      const model = createModel(documentOf(inTarget(none('targetEntity', 'targetType'))));
+      const missing = findingsOf(model).filter(({ code }) => code === 'documented-required');
+      assert.deepEqual(
+        missing.map(({ fixes }) => fixes().map(({ title }) => title)),
+        [['Insert targetEntity: "TRANSACTION"'], ['Insert targetType: "SALES"']],
+      );
+    });
+
+    it('a day alone where it is one, and free', () => {
+      const beside = (startDate: string) =>
+        group({
+          totalPeriods: '2',
+          targets: '[]',
+          periods: list(period(), period({ refCode: '"C"', startDate, ...none('endDate') })),
+        });
+      expectFixes(beside('"2027-04-01"'), 'documented-required', ['Insert endDate: "2027-04-01"']);
+      expectFixes(beside('"2027-03-31"'), 'documented-required', []);
+      expectFixes(beside('"2027-04-31"'), 'documented-required', []);
+    });
+
+    it('a code beside elements that are no periods', () => {
+      expectFixes(group({ periods: list('5', period(none('refCode'))) }), 'documented-required', [
+        'Insert refCode: "Cycle_2"',
+      ]);
     });
 
     it('nothing where every value would be wrong', () => {

@@ -162,8 +162,8 @@ describe('total-periods-count', () => {
         target({ name: '"C"', defaultValues: undefined }, '«default-values-count:{»'),
       ),
     });
-    const after = fixed(text, 'Add the missing period').at(-1);
-    assert.ok(after?.includes(values('5', '5')) && after.includes(values('6', '6')), after);
+    const after = fixed(text, 'Add the missing period').at(-1) ?? '';
+    assert.ok(after.includes(values('5', '5')) && after.includes(values('6', '6')), after);
     assert.ok(after.includes(target({ name: '"C"', defaultValues: undefined })), after);
   });
 
