@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { bundleScript } from '../../../../support/bundle-script';
 import { startLoopbackProxy, type LoopbackProxy } from '../../../../support/loopback-proxy';
 import {
   certificatePath,
@@ -9,8 +10,9 @@ import {
   type Handler,
   type LoopbackServer,
 } from '../../../../support/loopback-server';
+import { root } from '../../../../support/repository';
+import { createTemporaryFolder, type TemporaryFolder } from '../../../../support/temporary-folder';
 
-const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 const file = 'test/fixtures/accepted/create-01-default-event-attribute-daily.targetgroup.json';
 const created = '{"data":{"id":2330},"errors":null}';
 const answerCreated: Handler = (_request, response) => response.writeHead(201).end(created);
@@ -24,6 +26,13 @@ interface Ended {
 
 describe('submit as a process', () => {
   const open: { close: () => Promise<void> }[] = [];
+  let folder: TemporaryFolder;
+  let script: string;
+
+  before(async () => {
+    folder = await createTemporaryFolder();
+    script = bundleScript('test/support/submit-process.ts', folder.path);
+  });
 
   async function start(certificate: string, handler: Handler = answerCreated): Promise<LoopbackServer> {
     const server = await startLoopbackServer(handler, certificate);
@@ -39,6 +48,7 @@ describe('submit as a process', () => {
 
   after(async () => {
     await Promise.all(open.map((server) => server.close()));
+    await folder.remove();
   });
 
   async function run(
@@ -46,7 +56,7 @@ describe('submit as a process', () => {
     env: Record<string, string> = {},
     started?: (pid: number) => void,
   ): Promise<Ended> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/submit-process.ts', ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       env: { PATH: process.env['PATH'], TARGETGROUP_USERNAME: 'till.1', TARGETGROUP_PASSWORD: 'canary', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { runSandboxCommand } from '../../../../../server/src/cli/sandbox';
+import { bundleScript } from '../../../../support/bundle-script';
+import { createTemporaryFolder, type TemporaryFolder } from '../../../../support/temporary-folder';
 import { withSandbox } from '../../../../support/with-sandbox';
 
 async function run(
@@ -66,6 +67,14 @@ describe('cli: sandbox', () => {
     await assert.rejects(fetch(url));
   });
 
+  let folder: TemporaryFolder;
+  let bundle: string;
+  before(async () => {
+    folder = await createTemporaryFolder();
+    bundle = bundleScript('server/src/cli/sandbox.ts', folder.path);
+  });
+  after(() => folder.remove());
+
   const ends: [how: string, end: (child: ChildProcess) => void][] = [
     ['on SIGINT', (child) => child.kill('SIGINT')],
     ['on SIGTERM', (child) => child.kill('SIGTERM')],
@@ -78,13 +87,11 @@ describe('cli: sandbox', () => {
   ];
   for (const [how, end] of ends) {
     it(`exits 0 ${how}, as a process of its own`, async () => {
-      const script =
-        "const { runSandboxCommand } = require('./server/src/cli/sandbox.ts');" +
+      const code =
+        `const { runSandboxCommand } = require(${JSON.stringify(bundle)});` +
         'const stdout = (text) => process.stdout.write(text);' +
         "runSandboxCommand(['--port', '0'], { stdout, stderr: stdout }).then((status) => { process.exitCode = status; });";
-      const cwd = join(__dirname, '../../../../..');
-      const args = ['--import', 'tsx', '--eval', script];
-      const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+      const child = spawn(process.execPath, ['--eval', code], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
       const exit = once(child, 'exit');
       const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
       const url = chunk.toString().split('\n')[0] ?? '';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node } from '../../../../../../server/src/core/document/node';
-import { endOf } from '../../../../../../server/src/core/document/node';
 import { parse } from '../../../../../../server/src/core/document/parse';
 import type { SyntaxFix, SyntaxProblem } from '../../../../../../server/src/core/document/syntax-problem';
 import { applyEdits } from '../../../../../../server/src/core/edits/apply-edits';
-import { acceptedBodies } from '../../../../../support/accepted-bodies';
+import { assertTree, describeDamagedJson, isAccepted, read } from '../../../../../support/corpus/describe-damaged-json';
+import { describeHostileText } from '../../../../../support/corpus/describe-hostile-text';
 import { readMarkers } from '../../../../../support/markers';
 import { tokensOf } from '../../../../../support/tokens';
 
@@ -290,8 +290,6 @@ const twice: string[] = [
   '{«json-syntax:"a"»:\n"b": 1 «json-syntax:"c"»: 2}',
 ];
 
-const read = (text: string) => parse(text, text.startsWith('\uFEFF') ? 1 : 0);
-
 /** Problems as the markers name them, in the order of the text. */
 function seenIn(problems: readonly SyntaxProblem[], text: string): string[] {
   return [...problems]
@@ -312,15 +310,6 @@ function helpful(text: string, problems: readonly SyntaxProblem[]): SyntaxFix | 
     .find((fix) => read(applyEdits(text, fix.edits)).problems.length < problems.length);
 }
 
-const isAccepted = (text: string): boolean => {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** The value of a tree as JSON.parse gives it: the last of repeated keys counts, `__proto__` is a key as any other. */
 function valueOf(node: Node): unknown {
   switch (node.kind) {
@@ -337,53 +326,6 @@ function valueOf(node: Node): unknown {
       return null;
     default:
       return node.value;
-  }
-}
-
-/** Asserts what holds of every tree, whatever the text: places inside their parents, in order, and the way back up. */
-function assertTree(text: string): void {
-  const { root, problems, depth } = read(text);
-  for (const { offset, length, message, fix } of problems) {
-    assert.ok(offset >= 0 && length >= 0 && offset + length <= text.length, message);
-    for (const edit of fix?.edits ?? [])
-      assert.ok(edit.offset >= 0 && edit.offset + edit.length <= text.length, message);
-  }
-  if (!root) return;
-  assert.ok(depth >= 0);
-  const pending: { node: Node; parent: Node['parent']; from: number; to: number }[] = [];
-  pending.push({ node: root, parent: undefined, from: 0, to: text.length });
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, parent, from, to } = next;
-    assert.ok(node.parent === parent, `parent of ${node.kind} at ${node.offset}`);
-    assert.ok(
-      node.length >= 0 && node.offset >= from && endOf(node) <= to,
-      `${node.kind} ${node.offset} in ${from}..${to}`,
-    );
-    if (node.kind === 'object') {
-      let at = node.offset;
-      for (const member of node.members) {
-        const { key, colon, value } = member;
-        assert.ok(member.parent === node, `parent of ${member.key.value}`);
-        assert.ok(member.offset >= at && endOf(member) <= endOf(node), `member ${key.value} at ${member.offset}`);
-        assert.ok(key.offset === member.offset && endOf(key) <= endOf(member));
-        if (colon !== undefined) assert.ok(colon >= endOf(key));
-        if (value) pending.push({ node: value, parent: member, from: endOf(key), to: endOf(member) });
-        at = endOf(member);
-      }
-    } else if (node.kind === 'array') {
-      let at = node.offset;
-      for (const item of node.items) {
-        pending.push({ node: item, parent: node, from: at, to: endOf(node) });
-        at = endOf(item);
-      }
-    }
-    if (node.kind === 'object' || node.kind === 'array') {
-      const { commas } = node;
-      for (const [index, comma] of commas.entries()) {
-        assert.ok(text[comma] === ',' || text[comma] === ';', `comma at ${comma}`);
-        assert.ok(comma > (commas[index - 1] ?? -1));
-      }
-    }
   }
 }
 
@@ -829,107 +771,13 @@ describe('parse: agrees with JSON.parse', () => {
   });
 });
 
-describe('parse: accepted bodies, damaged', () => {
-  const texts = acceptedBodies.flatMap(({ name, text }) => [
-    { name, text },
-    { name: `${name}, on one line`, text: JSON.stringify(JSON.parse(text)) },
-  ]);
+// `npm run test:corpus` damages every place.
+describeDamagedJson({ every: 5 });
 
-  /** How many problems a damage makes, checking on the way what holds for every text. */
-  function problemsIn(text: string): number {
-    const { problems } = read(text);
-    assert.equal(problems.length === 0, isAccepted(text));
-    return problems.length;
-  }
+// `npm run test:corpus` has them long enough for whatever takes more than linear time.
+describeHostileText({ length: 10_000 });
 
-  for (const { name, text } of texts) {
-    it(`${name}: cut off anywhere it has one problem`, () => {
-      const blanks = /^\s\s/;
-      for (let end = 0; end < text.trimEnd().length; end++) {
-        if (blanks.test(text.slice(end - 1, end + 1))) continue;
-        assert.equal(problemsIn(text.slice(0, end)), 1, `cut at ${end}`);
-        if (end % 7 === 0) assertTree(text.slice(0, end));
-      }
-    });
-
-    it(`${name}: with a token missing or doubled it has one problem at most`, () => {
-      for (const { offset, end, text: token } of tokensOf(text)) {
-        const without = text.slice(0, offset) + text.slice(end);
-        const doubled = text.slice(0, end) + token + text.slice(end);
-        assert.ok(problemsIn(without) <= 1, `without ${token} at ${offset}`);
-        assert.ok(problemsIn(doubled) <= 1, `twice ${token} at ${offset}`);
-        if (token.length === 1) [without, doubled].forEach(assertTree);
-      }
-    });
-
-    it(`${name}: with a quote missing it has one problem, two at most`, () => {
-      let twoProblems = 0;
-      for (const { offset, end, kind } of tokensOf(text)) {
-        if (kind !== 'string') continue;
-        const noOpening = problemsIn(text.slice(0, offset) + text.slice(offset + 1));
-        const noClosing = problemsIn(text.slice(0, end - 1) + text.slice(end));
-        assert.equal(noClosing, 1, `no closing quote before ${end}`);
-        assert.ok(noOpening === 1 || noOpening === 2, `no opening quote at ${offset}`);
-        twoProblems += noOpening - 1;
-      }
-      assert.ok(twoProblems <= 1, String(twoProblems));
-    });
-
-    it(`${name}: with two neighbours swapped it has three problems at most`, () => {
-      const tokens = tokensOf(text);
-      for (const [index, { offset, end }] of tokens.entries()) {
-        const next = tokens[index + 1];
-        if (!next) continue;
-        const [first, between, second] = [text.slice(offset, end), text.slice(end, next.offset), next.text];
-        const swapped = text.slice(0, offset) + second + between + first + text.slice(next.end);
-        assert.ok(problemsIn(swapped) <= 3, `${first} and ${second} at ${offset}`);
-        if (index % 5 === 0) assertTree(swapped);
-      }
-    });
-  }
-});
-
-describe('parse: large and hostile texts', function () {
-  // Generous: what takes longer than linear time never ends within it.
-  this.timeout(60_000);
-  const repeated = (text: string, length = 200_000) => text.repeat(Math.ceil(length / text.length));
-  const hostile: Record<string, string> = {
-    '100,000 open arrays': '['.repeat(100_000),
-    '100,000 open objects': '{"a":'.repeat(100_000),
-    '100,000 arrays, closed': '['.repeat(100_000) + ']'.repeat(100_000),
-    '100,000 closing brackets': ']}'.repeat(50_000),
-    '50,000 mismatched brackets': '[}'.repeat(25_000),
-    'a text of 10 MB': `{"name": "${'x'.repeat(10_000_000)}"}`,
-    'a text of 10 MB without its quote': `{"name": "${'x'.repeat(10_000_000)}`,
-    '100,000 equal keys': `{${'"a":1,'.repeat(100_000)}"a":2}`,
-    '100,000 missing commas': `[${'1 '.repeat(100_000)}]`,
-    '200 kB of commas': `{${repeated(',')}`,
-    '200 kB of colons': `{"a"${repeated(':')}`,
-    '200 kB of quotes': repeated('"'),
-    '200 kB of backslashes in a text': `["${repeated('\\')}`,
-    '200 kB of backslashes': repeated('\\'),
-    '200 kB of escapes': `["${repeated('\\u0041')}"]`,
-    '200 kB of words': repeated('word '),
-    '200 kB of one word': repeated('w'),
-    '200 kB of digits, no number': `[${repeated('1')}x]`,
-    '200 kB of slashes': repeated('/ '),
-    '200 kB of comments': repeated('/**/'),
-    '200 kB of comments that are never closed': repeated('/*'),
-    '200 kB of strange blanks': repeated('\u00A0\n'),
-    '200 kB of single quotes': repeated("'a "),
-    '200 kB of keys in arrays': repeated('{"x":[{"a":1},"b":2'),
-    '200 kB of braces where keys belong': `[${repeated('{"a":{},{')}`,
-    '200 kB of mistyped brackets': repeated('{"a":[1},'),
-    '200 kB of texts that end too late': `[${repeated('"a, "b')}`,
-    '200 kB of JSON without its quote': `[${repeated('{\\"a')}`,
-  };
-  for (const [title, text] of Object.entries(hostile)) {
-    it(title, () => {
-      const { problems } = read(text);
-      assert.equal(problems.length === 0, isAccepted(text));
-    });
-  }
-
+describe('parse: large texts', () => {
   it('reads what JSON.parse reads of a definition with 5,000 periods', () => {
     const periods = Array.from({ length: 5000 }, (_, index) => ({ refCode: `P${index}`, startDate: '2027-01-01' }));
     const text = JSON.stringify({ name: 'Many', periods }, undefined, 2);

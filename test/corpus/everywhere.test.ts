@@ -1,0 +1,10 @@
+import { describeDamagedJson } from '../support/corpus/describe-damaged-json';
+import { describeOffers } from '../support/corpus/describe-offers';
+import { describeReading } from '../support/corpus/describe-reading';
+import { describeTyping } from '../support/corpus/describe-typing';
+
+// The fast suite looks at some of the places.
+describeDamagedJson({ every: 1 });
+describeOffers({ every: 1 });
+describeReading({ every: 1 });
+describeTyping({ every: 1 });
