@@ -67,17 +67,17 @@ describe('the built command line', () => {
   const run = (...args: string[]) => end(start(args));
 
   it('answers --help and --version on standard output', async () => {
-    const help = await run('--help');
+    const [help, version] = await Promise.all([run('--help'), run('--version')]);
     assert.deepEqual([help.status, help.stderr], [0, '']);
     assert.match(help.stdout, /targetgroup check/);
-    const version = await run('--version');
     assert.deepEqual([version.status, version.stderr], [0, '']);
     assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
   });
 
   it('exits 2 on wrong use, with nothing on standard output', async () => {
-    for (const args of [[], ['none'], ['check', '--none'], ['check'], ['submit'], ['sandbox', '--none']]) {
-      const { status, stdout, stderr } = await run(...args);
+    const uses = [[], ['none'], ['check', '--none'], ['check'], ['submit'], ['sandbox', '--none']];
+    const ends = await Promise.all(uses.map(async (args) => ({ args, ...(await run(...args)) })));
+    for (const { args, status, stdout, stderr } of ends) {
       assert.deepEqual([status, stdout], [2, ''], args.join(' '));
       assert.notEqual(stderr, '');
     }
@@ -89,8 +89,8 @@ describe('the built command line', () => {
       copyFileSync(path.join(accepted, name), at(`plain/${name.replace('.targetgroup', '')}`));
     }
     const plain = acceptedFiles.map((name) => at(`plain/${name.replace('.targetgroup', '')}`));
-    for (const paths of [plain, [accepted], [`${accepted}/*.json`]]) {
-      const { status, stdout, stderr } = await run('check', ...paths);
+    const ways = [plain, [accepted], [`${accepted}/*.json`]];
+    for (const { status, stdout, stderr } of await Promise.all(ways.map((paths) => run('check', ...paths)))) {
       assert.equal(status, 0, stdout);
       assert.match(stderr, /^10 files checked: /);
       assert.doesNotMatch(stdout, /: error /);
@@ -140,19 +140,24 @@ describe('the built command line', () => {
 
   it('takes levels from --rule', async () => {
     writeFiles(folder.path, { 'error.json': '{"name":""}' });
-    assert.equal((await run('check', at('error.json'), '--rule', 'name-empty=off')).status, 0);
-    assert.equal((await run('check', at('error.json'), '--rule', 'json-syntax=off')).status, 2);
+    const rules = ['name-empty=off', 'json-syntax=off'];
+    const ends = await Promise.all(rules.map((rule) => run('check', at('error.json'), '--rule', rule)));
+    assert.deepEqual(
+      ends.map(({ status }) => status),
+      [0, 2],
+    );
   });
 
   it('writes SARIF, JUnit and commands of GitHub', async () => {
     writeFiles(folder.path, { 'error.json': '{"name":""}' });
     const begins = { sarif: /^\{"\$schema":/, junit: /^<\?xml /, github: /^::error file=/m };
-    for (const [format, begin] of Object.entries(begins)) {
+    const inFormat = async (format: string, begin: RegExp) => {
       const { status, stdout, stderr } = await run('check', at('error.json'), '--format', format);
       assert.deepEqual([status, stderr], [1, '']);
       assert.match(stdout, begin);
-    }
-    const { stdout } = await run('check', at('error.json'), '--format=sarif');
+      return stdout;
+    };
+    const [stdout = ''] = await Promise.all(Object.entries(begins).map(([format, begin]) => inFormat(format, begin)));
     const { runs } = JSON.parse(stdout) as { runs: { tool: { driver: { rules: { help: { text: string } }[] } } }[] };
     // The texts of the rules are in the bundle.
     for (const { help } of runs[0]?.tool.driver.rules ?? []) assert.match(help.text, /^.{20,}\n\nSource: ./);
@@ -180,7 +185,7 @@ describe('the built command line', () => {
     const { port } = server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}/schema.json`;
     writeFiles(folder.path, { 'schema.json': JSON.stringify({ $schema: address, $ref: address, name: 'a' }) });
-    for (const format of ['text', 'sarif']) await run('check', at('schema.json'), '--format', format);
+    await Promise.all(['text', 'sarif'].map((format) => run('check', at('schema.json'), '--format', format)));
     server.close();
     assert.deepEqual(asked, []);
   });
@@ -200,14 +205,15 @@ describe('the built command line', () => {
   it('ends quietly, with its status, when the pipe is closed', async () => {
     const names = Array.from({ length: 8000 }, (_, index) => `"x${index}":0`);
     writeFiles(folder.path, { 'big-error.json': `{"name":"",${names.join(',')}}` });
-    for (const format of ['text', 'json']) {
+    const close = async (format: string) => {
       const child = start(['check', at('big-error.json'), `--format=${format}`]);
       child.stdout.destroy();
       child.stdin.end();
       const [stderr, [status]] = await Promise.all([buffer(child.stderr), once(child, 'close') as Promise<[number]>]);
       assert.equal(status, 1);
       assert.doesNotMatch(stderr.toString(), /EPIPE|bug/);
-    }
+    };
+    await Promise.all([close('text'), close('json')]);
   });
 
   if (process.platform === 'linux') {

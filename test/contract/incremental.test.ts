@@ -5,12 +5,12 @@ import { createTargetGroupService } from '../../server/src/core/index';
 import { createModel, type Model } from '../../server/src/core/document/model';
 import type { Node } from '../../server/src/core/document/node';
 import { acceptedBodies } from '../support/accepted-bodies';
+import { runs } from '../support/runs';
 import { tokensOf } from '../support/tokens';
 
 // The law of the incremental document: after any edits it answers what a fresh one answers.
 
-/** Sequences a run; a long one by the environment. */
-const runs = Number(process.env['INCREMENTAL_RUNS'] ?? 30);
+const tries = runs(12);
 
 /** A tree without its back references and counters, to be compared. */
 function plain(node: Node | undefined): unknown {
@@ -119,7 +119,7 @@ const sequence = fc.array(fc.record({ edit, undo: fc.boolean() }), { minLength: 
 
 describe('incremental: after any edits', () => {
   it('findings, fixes, outline and tree are those of a fresh reading', function () {
-    this.timeout(runs * 1000);
+    this.timeout(tries * 1000);
     let reused = 0;
     fc.assert(
       fc.property(fc.nat({ max: acceptedBodies.length - 1 }), fc.boolean(), sequence, (body, isOneLine, steps) => {
@@ -149,9 +149,9 @@ describe('incremental: after any edits', () => {
           if (step.undo) change(from, from + newText.length, text.slice(from, to));
         }
       }),
-      { numRuns: runs },
+      { numRuns: tries },
     );
-    assert.ok(reused > runs / 5, `only ${reused} updates`);
+    assert.ok(reused > tries / 5, `only ${reused} updates`);
   });
 });
 

@@ -15,13 +15,11 @@ describe('agreement: what hover lists is accepted', () => {
   const schema = readSchema();
   const { definitions } = schema;
 
-  for (const { place, node } of schemaNodesOf(schema)) {
+  for (const { place, node } of schemaNodesOf(schema).filter((each) => each.node.enum !== undefined)) {
+    const check = compileSchema({ ...resolveReference(schema, node), ...(definitions ? { definitions } : undefined) });
     for (const value of node.enum ?? []) {
       it(`${place}: ${String(value)}`, () => {
-        assert.deepEqual(
-          compileSchema({ ...resolveReference(schema, node), ...(definitions ? { definitions } : undefined) })(value),
-          [],
-        );
+        assert.deepEqual(check(value), []);
       });
     }
   }

@@ -44,7 +44,7 @@ const texts: Readonly<Record<string, readonly [text: string, codes: readonly str
   'periods of wrong types': [
     group({
       totalPeriods: String(many),
-      periods: periods(() => ({ startDate: '5', endDate: '{}', refCode: '[]', active: '"true"' })),
+      periods: periods(() => ({ startDate: '5', active: '"true"' })),
       targets: '[]',
     }),
     ['schema-type'],

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { root } from '../support/repository';
+import { failuresIn, runTests, type TestRun } from '../support/run-tests';
 
 /** East of UTC by a half hour, west of it, behind a day that it left out in 2011, and none at all. */
 const zones = ['Asia/Kolkata', 'America/Los_Angeles', 'Pacific/Apia', 'UTC'];
@@ -17,33 +14,18 @@ const tests = [
   'test/contract/golden-fixes.test.ts',
 ];
 
-async function runIn(zone: string): Promise<string> {
-  const mocha = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--no-config'];
-  const args = [...mocha, '--timeout', '60000', '--reporter', 'json'];
-  const options = { cwd: root, env: { ...process.env, TZ: zone } };
-  const child = spawn(process.execPath, [...args, ...tests], { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [said] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  return said;
-}
-
 describe('dates', () => {
-  const runs = new Map<string, Promise<string>>();
+  const runs = new Map<string, Promise<TestRun>>();
   before(() => {
-    for (const zone of zones) runs.set(zone, runIn(zone));
+    for (const zone of zones) runs.set(zone, runTests(tests, { TZ: zone }));
   });
 
   for (const zone of zones) {
     it(`are the same in ${zone}`, async function () {
       this.timeout(120_000);
-      const { stats, failures } = JSON.parse((await runs.get(zone)) ?? '') as {
-        stats: { passes: number };
-        failures: { fullTitle: string; err: { message: string } }[];
-      };
-      assert.deepEqual(
-        failures.map(({ fullTitle, err }) => `${fullTitle}: ${err.message}`),
-        [],
-      );
-      assert.ok(stats.passes > 300, String(stats.passes));
+      const run = (await runs.get(zone)) ?? assert.fail();
+      assert.deepEqual(failuresIn(run), []);
+      assert.ok(run.stats.passes > 300, String(run.stats.passes));
     });
   }
 

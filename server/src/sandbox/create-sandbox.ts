@@ -41,7 +41,9 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const answerTo = createApi({ now, switches, firstIds });
   const ledger = createLedger();
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+  // A client that was busy for longer than that would send its next request into a connection that is just being closed.
+  const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 };
+  const server = createServer(timeouts, (request, response) => {
     void receiveBody(request).then((body) => {
       ledger.add(request, body);
       if (body.kind === 'broken') {

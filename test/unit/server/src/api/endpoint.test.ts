@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseEndpoint, type Endpoint, type UnusableAddress } from '../../../../../server/src/api/index';
+import { runs } from '../../../../support/runs';
 
 function endpointOf(text: string): Endpoint {
   const parsed = parseEndpoint(text);
@@ -123,7 +124,7 @@ describe('parseEndpoint', () => {
         assert.equal(new URL(origin).host, host);
         assert.deepEqual(parseEndpoint(origin), parsed);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 });

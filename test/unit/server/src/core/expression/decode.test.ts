@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { parse } from '../../../../../../server/src/core/document/parse';
 import { decode } from '../../../../../../server/src/core/expression/decode';
 import { anyLiteral, repeat, spelled } from '../../../../../support/json-literals';
+import { runs } from '../../../../../support/runs';
 
 /** The unit that is written at each offset of a literal, found by the slow way: one spelling after the other. */
 function slowMap(spellings: readonly string[]): number[] {
@@ -25,7 +26,7 @@ describe('decode', () => {
           expected,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 
@@ -39,7 +40,7 @@ describe('decode', () => {
         assert.deepEqual(found, expected);
         assert.equal(toDecoded(start + literal.length - 1), spellings.length);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { encode, escapingStyleOf } from '../../../../../../server/src/core/expression/encode';
 import { anyLiteral } from '../../../../../support/json-literals';
+import { runs } from '../../../../../support/runs';
 
 const anyText = fc.string({
   unit: fc.oneof(
@@ -19,7 +20,7 @@ describe('encode', () => {
         assert.equal(JSON.parse(literal), text);
         assert.equal(Buffer.from(literal).toString(), literal, 'half a surrogate pair cannot be saved as UTF-8');
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 

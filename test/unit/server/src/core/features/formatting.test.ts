@@ -7,6 +7,7 @@ import { createTargetGroupService } from '../../../../../../server/src/core/inde
 import { Tokenizer } from '../../../../../../server/src/core/document/tokenizer';
 import { acceptedBodies } from '../../../../../support/accepted-bodies';
 import { documentOf } from '../../../../../support/diagnose';
+import { runs } from '../../../../../support/runs';
 
 const style = { tabSize: 2, insertSpaces: true };
 
@@ -122,7 +123,7 @@ describe('formatting', () => {
         assert.deepEqual(tokensIn(after), tokensIn(text));
         assert.equal(after.replace(/\s/g, ''), text.replace(/\s/g, ''));
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('formatting', () => {
         assert.equal(format(once, given), once);
         assert.deepEqual(JSON.parse(once), JSON.parse(text));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('formatting', () => {
         const range = { start: document.positionAt(start ?? 0), end: document.positionAt(end ?? 0) };
         assert.deepEqual(tokensIn(format(text, style, range)), tokensIn(text));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -58,7 +58,7 @@ describe('inlay hints', () => {
   });
 
   it('are those of the range alone', () => {
-    const text = `{ "periods": [\n${'{ "startDate": "2027-03-01", "endDate": "2027-03-01" },\n'.repeat(20_000)}] }`;
+    const text = `{ "periods": [\n${'{ "startDate": "2027-03-01", "endDate": "2027-03-01" },\n'.repeat(2_000)}] }`;
     const hints = hintsOf(text, { start: { line: 500, character: 0 }, end: { line: 509, character: 99 } });
     assert.deepEqual(
       hints.map(({ position }) => position.line).sort(),

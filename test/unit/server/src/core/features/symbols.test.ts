@@ -5,6 +5,7 @@ import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserv
 import { createTargetGroupService } from '../../../../../../server/src/core/index';
 import { acceptedBodies } from '../../../../../support/accepted-bodies';
 import { documentOf } from '../../../../../support/diagnose';
+import { runs } from '../../../../../support/runs';
 
 const symbolsOf = (text: string) => createTargetGroupService().symbols(documentOf(text));
 
@@ -115,7 +116,7 @@ describe('symbols', () => {
         const offset = at % text.length;
         assertSymbols(symbolsOf(text.slice(0, offset) + insert + text.slice(offset + remove)), undefined);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(80) },
     );
   });
 });

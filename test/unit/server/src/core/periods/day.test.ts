@@ -9,6 +9,7 @@ import {
   daysInMonth,
   toDayText,
 } from '../../../../../../server/src/core/periods/day';
+import { runs } from '../../../../../support/runs';
 
 /** The reference: the platform's own calendar, in UTC. */
 function utcOf(year: number, month: number, date: number): Date {
@@ -39,7 +40,7 @@ describe('day', () => {
         assert.equal(dayOf(civil), number);
         assert.equal(toDayText(number), utc.toISOString().slice(0, 10));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('day', () => {
         const isReal = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
         assert.equal(dayOf({ year, month, date }), isReal ? utc.getTime() / dayInMilliseconds : undefined);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -132,7 +133,7 @@ describe('day', () => {
         assert.equal(after.year * 12 + after.month - 1, index);
         assert.equal(after.date, Math.min(before.date, daysInMonth(after.year, after.month)));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { firstOverlaps } from '../../../../../../server/src/core/periods/overlaps';
 import { isOverlapping, type Span } from '../../../../../../server/src/core/periods/span';
+import { runs } from '../../../../../support/runs';
 
 /** The definition itself, in O(n²). */
 function expected(spans: readonly (Span | undefined)[]): [number, number][] {
@@ -92,7 +93,7 @@ describe('first overlaps', () => {
       fc.property(fc.array(fc.option(span, { nil: undefined, freq: 9 }), { maxLength: 25 }), (spans) => {
         assert.deepEqual(found(spans), expected(spans));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 });

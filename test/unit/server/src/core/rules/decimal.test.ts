@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { hasFraction, isDecimal, isSameDecimal, roundedText } from '../../../../../../server/src/core/rules/decimal';
+import { runs } from '../../../../../support/runs';
 
 /** The form of RULES, default-value-number, letter by letter. */
 const ruled = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
@@ -13,7 +14,7 @@ describe('decimal', () => {
       fc.property(pieces, (parts) => {
         assert.equal(isDecimal(parts.join('')), ruled.test(parts.join('')));
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(1000) },
     );
   });
 
@@ -88,7 +89,7 @@ describe('decimal', () => {
         const away = Math.sign(Number(a)) * Math.floor(Math.abs(Number(a)) + 0.5);
         if (hasFraction(a)) assert.equal(Number(roundedText(a)), away + 0);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { diagnose, documentOf, expectDiagnostics, summarise } from '../../../../
 import { spend } from '../../../../../support/expression-trees';
 import { anySpelling } from '../../../../../support/json-literals';
 import { table } from '../../../../../support/table';
+import { runs } from '../../../../../support/runs';
 
 /** @param literal the string as the document has it, or anything else. */
 const holding = (literal: string) => group({ targets: list(target({ expressionJson: literal })) });
@@ -135,7 +136,7 @@ describe('expression-json-syntax', () => {
           assert.equal(isSyntax, !isJson(text), literal);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { nearest, nearestFirst } from '../../../../../../server/src/core/rules/nearest';
+import { runs } from '../../../../../support/runs';
 
 /** The distance by its definition: the fewest edits that remain after the first characters were dealt with. */
 function slowDistance(a: string, b: string): number {
@@ -34,7 +35,7 @@ describe('nearest', () => {
           .sort((a, b) => edits(a) - edits(b));
         assert.deepEqual(nearest(typed, candidates), expected);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(400) },
     );
   });
 

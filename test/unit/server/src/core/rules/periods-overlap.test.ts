@@ -160,9 +160,9 @@ describe('periods-overlap', () => {
     fixed(spans, 'Shift it to 2027-04-01 – 2027-04-30', { toDate: '"2027-04-01"' });
   });
 
-  it('answers for 20,000 periods that all overlap', () => {
-    const text = make(Array.from({ length: 20_000 }, () => ['"2027-03-01"', '"2027-03-31"']));
+  it('answers for 2,000 periods that all overlap', () => {
+    const text = make(Array.from({ length: 2_000 }, () => ['"2027-03-01"', '"2027-03-31"']));
     const findings = findingsOf(createModel(documentOf(text)));
-    assert.equal(findings.filter((finding) => finding.code === code).length, 19_999);
+    assert.equal(findings.filter((finding) => finding.code === code).length, 1_999);
   });
 });

@@ -66,9 +66,9 @@ describe('ref-code-duplicate', () => {
     assert.equal(fixed(['"A"', '"A"'], '"A_2"'), coded('"A"', '"A_2"'));
   });
 
-  it('answers for 20,000 periods of one code', () => {
-    const text = coded(...Array.from({ length: 20_000 }, () => '"A"'));
+  it('answers for 2,000 periods of one code', () => {
+    const text = coded(...Array.from({ length: 2_000 }, () => '"A"'));
     const findings = findingsOf(createModel(documentOf(text)));
-    assert.equal(findings.filter((finding) => finding.code === code).length, 19_999);
+    assert.equal(findings.filter((finding) => finding.code === code).length, 1_999);
   });
 });
