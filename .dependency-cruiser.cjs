@@ -17,7 +17,7 @@ module.exports = {
       name: 'core-knows-no-other-layer',
       severity: 'error',
       from: { path: layer('core') },
-      to: { path: '^(server|client)/src/', pathNot: '^server/src/(core|generated)/' },
+      to: { path: '^(server|client)/src/', pathNot: '^server/src/(core|generated|json-string)/' },
     },
     {
       name: 'sandbox-stands-alone',
@@ -26,10 +26,10 @@ module.exports = {
       to: { path: '^(server|client)/src/', pathNot: layer('sandbox') },
     },
     {
-      name: 'client-sees-only-protocol-and-api',
+      name: 'client-sees-only-protocol-api-and-json-strings',
       severity: 'error',
       from: { path: '^client/src/' },
-      to: { path: '^server/src/', pathNot: '^server/src/(api|protocol)/' },
+      to: { path: '^server/src/', pathNot: '^server/src/(api|protocol|json-string)/' },
     },
     {
       name: 'features-do-not-import-siblings',

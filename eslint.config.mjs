@@ -7,8 +7,9 @@ import tseslint from 'typescript-eslint';
 const layers = {
   'server/src/core': [
     ['jsonc-parser', 'picomatch/posix', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-    ['generated'],
+    ['generated', 'json-string'],
   ],
+  'server/src/json-string': [[], []],
   'server/src/api': [['@noble/hashes/legacy.js', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'], []],
   'server/src/protocol': [['vscode-languageserver-types'], ['core']],
   'server/src/lsp': [
@@ -27,7 +28,7 @@ const layers = {
   'server/src/sandbox': [['node:'], []],
   'client/src/extension': [
     ['vscode', 'vscode-languageclient'],
-    ['server/src/api', 'server/src/protocol'],
+    ['server/src/api', 'server/src/json-string', 'server/src/protocol'],
   ],
   'client/src/node': [['vscode', 'vscode-languageclient/node', 'node:'], ['extension']],
   'client/src/browser': [['vscode', 'vscode-languageclient/browser'], ['extension']],
@@ -48,7 +49,7 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A regular expression for every import path that the layer may NOT use. */
 function banned([packages, siblings]) {
-  const own = '\\.{1,2}/(?!.*\\b(?:core|api|protocol|lsp|node|browser|sandbox|cli|generated|extension)/)';
+  const own = '\\.{1,2}/(?!.*\\b(?:core|json-string|api|protocol|lsp|node|browser|sandbox|cli|generated|extension)/)';
   const named = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
   const near = siblings.map((name) => `(?:\\.\\./)+${escape(name)}/`);
   return `^(?!${[own, ...named, ...near].join('|')})`;

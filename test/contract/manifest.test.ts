@@ -94,7 +94,7 @@ describe('the manifest', () => {
 
   it('is activated by definitions, never at startup', () => {
     const allowed =
-      /^(onLanguage:targetgroup|workspaceContains:\*\*\/\*\.targetgroup\.json|onWebviewPanel:targetgroup\.preview)$/;
+      /^(onLanguage:targetgroup|workspaceContains:\*\*\/\*\.targetgroup\.json|onWebviewPanel:targetgroup\.preview|onFileSystem:targetgroup-expression)$/;
     assert.deepEqual(
       manifest.activationEvents.filter((event) => !allowed.test(event)),
       [],

@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { activateCodeLens } from './features/code-lens';
 import { activateEncoding } from './features/encoding';
 import { activateEnvironments } from './features/environments';
+import { activateExpression } from './features/expression';
 import { activateGenerate } from './features/generate';
 import { activatePreview } from './features/preview';
 import { activateRules } from './features/rules';
@@ -35,6 +36,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     ...activateCodeLens({ environments }),
     activateWorkspaceCheck({ server, log, register }),
     ...activateGenerate({ server, register }),
+    ...activateExpression({ server, register, boundary }),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({
       environments,

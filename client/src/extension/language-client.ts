@@ -26,7 +26,7 @@ export interface LanguageServer extends Disposes {
   readonly onDidChangeState: Event<ServerState>;
   /** The levels of the rules may be others now: settings or rc files changed. */
   readonly onDidChangeLevels: Event<void>;
-  /** Sends a custom request of `protocol/requests.ts`; throws when the server is not running or fails. */
+  /** Sends a custom request of `protocol/requests.ts`, once the server has started; throws when the server is not running or fails. */
   request<Result>(method: string, params: object, token?: CancellationToken): Promise<Result>;
   /** Stops the server if it runs and starts a fresh one; its crashes so far are forgotten. Never throws. */
   restart(): Promise<void>;
@@ -79,6 +79,7 @@ export function createLanguageServer(context: ExtensionContext, platform: Platfo
     onDidChangeState: changed.event,
     onDidChangeLevels: levelsChanged.event,
     async request<Result>(method: string, params: object, token?: CancellationToken) {
+      await turn;
       if (client === undefined || state === 'failed') throw new Error('The language server is not running.');
       return client.sendRequest<Result>(method, params, token);
     },

@@ -1,7 +1,10 @@
 /** The scheme of the read-only documents that show an answer of the API. */
 export const answerScheme = 'targetgroup-answer';
 
-const unserved: ReadonlySet<string> = new Set(['git', answerScheme]);
+/** The scheme of the side editors that show what stands inside an `expressionJson`. */
+export const expressionScheme = 'targetgroup-expression';
+
+const unserved: ReadonlySet<string> = new Set(['git', answerScheme, expressionScheme]);
 
 /** Whether language features are given in documents of this scheme: all but old revisions and our own. */
 export function isServedScheme(scheme: string): boolean {

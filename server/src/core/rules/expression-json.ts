@@ -1,6 +1,6 @@
 import { endOf, memberOf, type Member, type Node, type Place } from '../document/node';
 import { remember } from '../document/remember';
-import { decode, type DecodedText } from '../expression/decode';
+import { decode, type DecodedText } from '../../json-string/decode';
 import { readExpressionTree, type ExpressionTree } from '../expression/expression-tree';
 import type { Part } from './part';
 

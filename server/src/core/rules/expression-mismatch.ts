@@ -1,6 +1,6 @@
 import type { Node } from '../document/node';
 import { endOf } from '../document/node';
-import { encode, escapingStyleOf } from '../expression/encode';
+import { encode, escapingStyleOf } from '../../json-string/encode';
 import { generateFrom } from '../expression/generate';
 import {
   expressionText,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { encode, escapingStyleOf } from '../../../../../../server/src/core/expression/encode';
-import { anyLiteral } from '../../../../../support/json-literals';
-import { runs } from '../../../../../support/runs';
+import { encode, escapingStyleOf } from '../../../../../server/src/json-string/encode';
+import { anyLiteral } from '../../../../support/json-literals';
+import { runs } from '../../../../support/runs';
 
 const anyText = fc.string({
   unit: fc.oneof(

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { parse } from '../../../../../../server/src/core/document/parse';
-import { decode } from '../../../../../../server/src/core/expression/decode';
-import { anyLiteral, repeat, spelled } from '../../../../../support/json-literals';
-import { runs } from '../../../../../support/runs';
+import { parse } from '../../../../../server/src/core/document/parse';
+import { decode } from '../../../../../server/src/json-string/decode';
+import { anyLiteral, repeat, spelled } from '../../../../support/json-literals';
+import { runs } from '../../../../support/runs';
 
 /** The unit that is written at each offset of a literal, found by the slow way: one spelling after the other. */
 function slowMap(spellings: readonly string[]): number[] {

@@ -1,0 +1,59 @@
+import {
+  Disposable,
+  type Event,
+  EventEmitter,
+  type FileChangeEvent,
+  FileChangeType,
+  FilePermission,
+  type FileStat,
+  FileSystemError,
+  type FileSystemProvider,
+  FileType,
+  type Uri,
+} from 'vscode';
+import type { SideEditor } from './side-editor';
+
+/** The side editors as files: what they show is in the definition, so that there is nothing to store here. */
+export interface SideFileSystem extends FileSystemProvider {
+  readonly onDidChangeFile: Event<FileChangeEvent[]>;
+  /** What may be done with it is something else now. */
+  changed(uri: Uri): void;
+}
+
+/** @param sideAt undefined for an address that was not made by us. */
+export function createSideFileSystem(sideAt: (uri: Uri) => SideEditor | undefined): SideFileSystem {
+  const emitter = new EventEmitter<FileChangeEvent[]>();
+  const saved = new Map<string, number>();
+  const need = (uri: Uri): SideEditor => {
+    const side = sideAt(uri);
+    if (!side) throw FileSystemError.FileNotFound(uri);
+    return side;
+  };
+  const bytesOf = async (side: SideEditor) => new TextEncoder().encode(await side.text());
+  const refuse = (uri: Uri): never => {
+    throw FileSystemError.NoPermissions(uri);
+  };
+  return {
+    onDidChangeFile: emitter.event,
+    changed(uri) {
+      emitter.fire([{ type: FileChangeType.Changed, uri }]);
+    },
+    watch: () => new Disposable(() => undefined),
+    async stat(uri): Promise<FileStat> {
+      const side = need(uri);
+      const { length: size } = await bytesOf(side);
+      const stat = { type: FileType.File, ctime: 0, mtime: saved.get(uri.toString()) ?? 0, size };
+      return side.reason === undefined ? stat : { ...stat, permissions: FilePermission.Readonly };
+    },
+    readFile: async (uri) => await bytesOf(need(uri)),
+    writeFile(uri) {
+      // Every keystroke is in the definition already: to save is only to clear the dot.
+      need(uri);
+      saved.set(uri.toString(), (saved.get(uri.toString()) ?? 0) + 1);
+    },
+    readDirectory: refuse,
+    createDirectory: refuse,
+    delete: refuse,
+    rename: refuse,
+  };
+}
