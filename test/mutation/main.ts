@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/repository';
-import { equivalents } from './equivalents';
+import { outdated, reasonOf } from './equivalents';
 import { instrument, type Mutant } from './find-mutants';
 import type { Job, Told } from './run-mutants';
 import { toTable, type Row } from './table';
@@ -43,14 +43,20 @@ function prepare(copy: string): void {
   for (const name of needed) cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
 }
 
-/** The tests that can notice a break of a file: its own, those of all files, and for a part of several rules, of them. */
+/**
+ * The tests that can notice a break of a file: its own, those of all files, and for a part of several rules, of them.
+ * Those that are most likely to come first.
+ */
 function testsOf(folder: string, name: string): string[] {
-  const own = folder.replace('server/src/core/', unit) + `/${name.replace('.ts', '.test.ts')}`;
-  const isRule = readFileSync(path.join(root, folder, name), 'utf8').includes('= defineRule');
-  const all = readdirSync(path.join(root, unit, 'rules')).filter((file) => !slow.has(file));
-  const others = isRule ? [] : all.map((file) => `${unit}rules/${file}`);
-  const files = [own, ...common, ...behind, ...others];
-  return [...new Set(files)].filter((file) => existsSync(path.join(root, file)));
+  const sourceOf = (file: string) => readFileSync(path.join(root, folder, file), 'utf8');
+  const testOf = (file: string) => folder.replace('server/src/core/', unit) + `/${file.replace('.ts', '.test.ts')}`;
+  const isRule = sourceOf(name).includes('= defineRule');
+  const users = readdirSync(path.join(root, folder)).filter((file) =>
+    sourceOf(file).includes(`from './${name.replace('.ts', '')}'`),
+  );
+  const all = readdirSync(path.join(root, unit, 'rules')).map((file) => `${unit}rules/${file}`);
+  const files = [testOf(name), ...(isRule ? [] : users.map(testOf)), ...common, ...behind, ...(isRule ? [] : all)];
+  return [...new Set(files)].filter((file) => !slow.has(path.basename(file)) && existsSync(path.join(root, file)));
 }
 
 interface End {
@@ -137,6 +143,7 @@ async function judge(copy: string, { folder, name, lines }: Place): Promise<Row>
     tests: titles.filter((title) => title.includes(code)).length,
     mutants: mutants.length,
     survivors,
+    outdated: lines.length === 0 ? outdated(code, survivors) : [],
   };
 }
 
@@ -169,10 +176,11 @@ async function main(wanted: readonly string[]): Promise<boolean> {
   const copies = Array.from({ length: Math.min(mostCopies, left.length) }, (_, index) => copyAt(index));
   await Promise.all(copies.map(work));
   rows.sort((a, b) => (a.file < b.file ? -1 : 1));
-  console.log(toTable(rows, equivalents));
-  return rows.every(({ file, survivors }) =>
-    survivors.every((mutant) => equivalents.reasonOf(file, mutant) !== undefined),
-  );
+  console.log(toTable(rows));
+  return rows.every((row) => {
+    const isKnown = row.survivors.every((mutant) => reasonOf(row.file, mutant) !== undefined);
+    return isKnown && row.outdated.length === 0;
+  });
 }
 
 void main(process.argv.slice(2)).then((green) => (process.exitCode = green ? 0 : 1));

@@ -1,4 +1,4 @@
-import type { Equivalents } from './equivalents';
+import { reasonOf } from './equivalents';
 import type { Mutant } from './find-mutants';
 
 export interface Row {
@@ -7,12 +7,14 @@ export interface Row {
   readonly tests: number;
   readonly mutants: number;
   readonly survivors: readonly Mutant[];
+  /** Listed as equivalent, and no survivor. */
+  readonly outdated: readonly string[];
 }
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 
-/** A Markdown table, and behind it every survivor with the reason why it may. */
-export function toTable(rows: readonly Row[], { reasonOf }: Equivalents): string {
+/** A Markdown table, and behind it every survivor with the reason why it may, and what is listed for nothing. */
+export function toTable(rows: readonly Row[]): string {
   const all = rows.reduce((sum, { mutants }) => sum + mutants, 0);
   const left = rows.reduce((sum, { survivors }) => sum + survivors.length, 0);
   const lines = rows.map(({ file, tests, mutants, survivors }) => {
@@ -33,5 +35,6 @@ export function toTable(rows: readonly Row[], { reasonOf }: Equivalents): string
     `${all} mutants, ${all - left} killed.`,
     '',
     ...told,
+    ...rows.flatMap(({ outdated }) => outdated.map((each) => `- no equivalent any more: ${each}`)),
   ].join('\n');
 }

@@ -55,11 +55,12 @@ export function cycleEnd(start: Day, { unit, count }: CycleLength): Day | undefi
 
 /**
  * Cycles one behind the other, without a gap: each begins on the day after the one before.
+ * @param first undefined for the day behind the year 9999.
  * @returns undefined where one of them would lie behind the year 9999.
  */
-export function consecutiveCycles(first: Day, length: CycleLength, count: number): Span[] | undefined {
+export function consecutiveCycles(first: Day | undefined, length: CycleLength, count: number): Span[] | undefined {
   const spans: Span[] = [];
-  let start: Day | undefined = first;
+  let start = first;
   for (let index = 0; index < count; index++) {
     const end: Day | undefined = start === undefined ? undefined : cycleEnd(start, length);
     if (start === undefined || end === undefined) return undefined;

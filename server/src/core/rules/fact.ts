@@ -8,14 +8,18 @@ export interface Fact<Value> {
   readonly presence: Presence;
   /** Undefined where there is none, or where it says nothing: a text that is no date. */
   readonly value: Value | undefined;
-  /** The value's place; the brace that lacks it where there is none. */
+  /** The value's place; the brace that lacks it where there is none, or none to rely on. */
   readonly at: Place;
   /** The key's place where there is a key, else as `at`. */
   readonly key: Place;
 }
 
 /** The fact of a member. @param read what reads its value, given its name. */
-export function factOf<Value>(part: Part, name: string, read: (name: string) => Known<Value> | undefined): Fact<Value> {
+export function factOf<Value>(
+  part: Part,
+  name: string,
+  read: (name: string) => Known<Value | undefined> | undefined,
+): Fact<Value> {
   const known = read(name);
   const { node: at, key } = known ?? { node: part.brace, key: part.brace };
   return { presence: part.presence(name), value: known?.value, at, key };
@@ -26,16 +30,12 @@ export function countOf(part: Part, name: string): Fact<number> {
   return factOf(part, name, () => withValue(part.array(name), ({ items }) => items.length));
 }
 
-/** The day that is written in a date text; unknown where the text is no date, which is a finding of its own. */
+/** The day that is written in a date text; without a value where the text is no date, which is a finding of its own. */
 export function dayOf(part: Part, name: string): Fact<Day> {
   return factOf(part, name, () => withValue(part.text(name), dayIn));
 }
 
-/** A member read further; undefined where there is none or nothing can be read from it. */
-export function withValue<From, To>(
-  known: Known<From> | undefined,
-  read: (value: From) => To | undefined,
-): Known<To> | undefined {
-  const value = known && read(known.value);
-  return known && value !== undefined ? { ...known, value } : undefined;
+/** A member read further; undefined where there is none. */
+function withValue<From, To>(known: Known<From> | undefined, read: (value: From) => To): Known<To> | undefined {
+  return known && { ...known, value: read(known.value) };
 }

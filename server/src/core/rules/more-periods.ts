@@ -25,9 +25,8 @@ export function followingSpans({ group, periods }: Facts, count: number): readon
   const last = spans.reduce<Span | undefined>((late, span) => (late && late.end >= span.end ? late : span), undefined);
   if (!last || spans.length !== group.periods.value || spans.length + count > mostPeriods) return undefined;
   const unit = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
-  const start = addDays(last.end, 1);
   const length = unit ?? { unit: 'day', count: lengthInDays(last) };
-  const following = start === undefined ? undefined : consecutiveCycles(start, length, count);
+  const following = consecutiveCycles(addDays(last.end, 1), length, count);
   return following?.every((span) => isInsideGroup(span, group)) ? following : undefined;
 }
 

@@ -28,18 +28,21 @@ function distance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1];
-      const replaced = (last[column - 1] ?? 0) + (same ? 0 : 1);
-      let best = Math.min(replaced, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      if (isSwap(a, row, b, column)) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      const replaced = (last[column - 1] ?? Infinity) + (same ? 0 : 1);
+      let best = Math.min(replaced, (last[column] ?? Infinity) + 1, (current[column - 1] ?? Infinity) + 1);
+      if (isSwap(a, row, b, column)) best = Math.min(best, (beforeLast[column - 2] ?? Infinity) + 1);
       current.push(best);
     }
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? 0;
+  return last[b.length] ?? Infinity;
 }
 
-/** True when the two characters in front of these positions stand the other way round in the other word. */
+/**
+ * True when the two characters in front of these positions, of which there is one at least, stand the other way round in
+ * the other word.
+ */
 function isSwap(a: string, row: number, b: string, column: number): boolean {
-  return row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+  return a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
 }

@@ -144,6 +144,8 @@ describe('default-values-count', () => {
       pad(values('9007199254740993')),
       padded(list(values('9007199254740993').slice(1, -1), ...Array<string>(3).fill('{ "defaultValue": 1 }'))),
     );
+    const dense = '{"defaultValue":2}';
+    assert.equal(pad(list(dense, dense)), padded(list(dense, dense, dense, dense)));
     assert.equal(pad(values('1.5')), padded(values('1.5', '1.5', '1.5', '1.5')));
   });
 

@@ -34,6 +34,8 @@ describe('default-values-differ', () => {
       '1',
       '«default-values-differ:2»',
     ),
+    'is silent about a value that is half typed':
+      '{ "name": "Spring", "targetEvaluationType": "CYCLIC_WINDOW", "targets": [{ "defaultValues": [{ "defaultValue": 1 }, { "defaultValue": «json-syntax:"2»\n }] }] }',
     'goes on while something else is half typed':
       '{ "name": "Spring", "targetEvaluationType": "CYCLIC_WINDOW", "active": «json-syntax:tr», "targets": [{ "defaultValues": [{ "defaultValue": 1 }, { "defaultValue": «default-values-differ:2» }] }] }',
   });

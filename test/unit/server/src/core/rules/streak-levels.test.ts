@@ -102,6 +102,10 @@ describe('streak-levels', () => {
     assert.deepEqual(expectFixes(text, code, ['Sort the levels']), [
       make(list(level('Bronze', 1), level('Silver', 4), level('Gold', 9))),
     ]);
+    const swapped = make(list(level('Silver', 4), level('Bronze', 1), level('Gold', 9)));
+    assert.deepEqual(expectFixes(swapped, code, ['Sort the levels']), [
+      make(list(level('Bronze', 1), level('Silver', 4), level('Gold', 9))),
+    ]);
   });
 
   it('sorts nothing where that is no repair', () => {
