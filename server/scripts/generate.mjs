@@ -88,7 +88,7 @@ function writeWatchedFields({ rules, countsIn, hash }, codes) {
   );
   write(
     file,
-    `${head}/** For each field, by the names that lead to it, the rules that watch it: positions in \`ruleLines\`. */
+    `${head}/** For each field, by the names that lead to it, the rules that watch it: positions in the catalogue. */
 export const watchedFields: Readonly<Record<string, readonly number[]>> = {\n${watched.join('')}};\n`,
   );
 }
@@ -159,9 +159,10 @@ const { markdown, lines } = renderCatalogue(catalogue);
 write('server/RULES.md', markdown);
 write(
   'server/src/generated/rule-lines.generated.ts',
-  `${banner}/** One-based line of each rule's heading in RULES.md. */
-export const ruleLines: Readonly<Record<string, number>> = ${JSON.stringify(lines)};\n`,
+  `${banner}/** One-based line of each rule's heading in RULES.md, in the order of the catalogue. */
+export const ruleLines: readonly number[] = ${JSON.stringify(catalogue.map(({ code }) => lines[code]))};\n`,
 );
 
-writeWatchedFields(loaded, Object.keys(lines));
+const codes = catalogue.map(({ code }) => code);
+writeWatchedFields(loaded, codes);
 await writeLevelSetting(catalogue);

@@ -3,7 +3,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { catalogue } from '../../server/src/core/rules/catalogue';
 import { rules } from '../../server/src/core/rules/index';
-import { structure } from '../../server/src/core/rules/structure';
 import { expectDiagnostics } from '../support/diagnose';
 
 const folder = new URL('../../server/src/core/rules/', `file://${__dirname}/../contract/`);
@@ -93,10 +92,6 @@ describe('the rules', () => {
     assert.deepEqual(rules.map(({ code }) => code).sort(), defining.sort());
     const codes = catalogue.map(({ code }) => code);
     assert.deepEqual([...new Set(codes)], codes);
-    assert.deepEqual(
-      Object.entries(structure).map(([key, { code }]) => key === code),
-      Object.keys(structure).map(() => true),
-    );
   });
 
   for (const { code, title, why, source, examples } of catalogue) {
@@ -116,6 +111,6 @@ describe('the rules', () => {
   it('stand in the shipped catalogue under the line that the links name', async () => {
     const { ruleLines } = await import('../../server/src/generated/rule-lines.generated');
     const lines = readFileSync(new URL('../../../RULES.md', folder), 'utf8').split('\n');
-    for (const { code } of catalogue) assert.equal(lines[(ruleLines[code] ?? 0) - 1], `## ${code}`);
+    for (const [index, { code }] of catalogue.entries()) assert.equal(lines[(ruleLines[index] ?? 0) - 1], `## ${code}`);
   });
 });

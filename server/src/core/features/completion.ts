@@ -12,7 +12,7 @@ import { textStyle } from '../edits/text-style';
 import { describeField } from '../schema/describe';
 import { itemSchema, memberSchema, rootSchema, type Schema } from '../schema/schema';
 import { plainText } from '../schema/snippet';
-import { contextOf } from '../suggest/context';
+import { contextOf, fieldOf } from '../suggest/context';
 import { keys } from '../suggest/keys';
 import type { Proposal } from '../suggest/proposal';
 import type { UsedWords } from '../suggest/used-words';
@@ -38,17 +38,18 @@ export function completion(model: Model, offset: number, options: CompletionOpti
   return { isIncomplete: false, items };
 }
 
-/** An item with the documentation that its `data` names; as it is where that names none. */
+/** An item with the documentation of the field that its `data` names; as it is where that names none. */
 export function resolveCompletion(item: CompletionItem): CompletionItem {
-  const [place, name] = typeof item.data === 'string' ? item.data.split('/') : [];
-  if (place === undefined || name === undefined) return item;
-  let around: Schema | undefined = rootSchema;
-  for (const key of place === '' ? [] : place.split('.')) {
-    const schema = memberSchema(around, key);
-    around = itemSchema(schema) ?? schema;
-  }
-  const schema = memberSchema(around, name);
-  return schema ? { ...item, documentation: markdown(describeField(name, schema)) } : item;
+  const documentation = typeof item.data === 'string' ? documentationOf(item.data) : undefined;
+  return documentation ? { ...item, documentation } : item;
+}
+
+/** @param field the names that lead to it, joined by dots. */
+function documentationOf(field: string) {
+  const names = field.split('.');
+  let schema: Schema | undefined = rootSchema;
+  for (const name of names) schema = memberSchema(itemSchema(schema) ?? schema, name);
+  return schema && markdown(describeField(names.at(-1) ?? '', schema));
 }
 
 const markdown = (value: string) => ({ kind: MarkupKind.Markdown, value });
@@ -70,7 +71,7 @@ function toItem(
     label,
     kind,
     ...(detail === undefined ? undefined : { detail }),
-    ...documented(proposal, options),
+    ...documented(proposal, cursor, options),
     sortText: String(index).padStart(3, '0'),
     filterText: blank + filterText(filter, cursor, model),
     insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -81,10 +82,16 @@ function toItem(
 }
 
 /** The texts of fields are long, and most of them are never looked at. */
-function documented({ documentation, field }: Proposal, { lazy }: CompletionOptions): Partial<CompletionItem> {
-  if (lazy && field !== undefined) return { data: field };
-  return documentation === '' ? {} : { documentation: markdown(documentation) };
+function documented({ label, documentation }: Proposal, cursor: Cursor, { lazy }: CompletionOptions) {
+  if (documentation !== undefined) return { documentation: markdown(documentation) };
+  const field = cursor.kind === 'key' ? fieldOf(cursor.object, label) : fieldOfValue(cursor);
+  if (lazy) return { data: field };
+  const known = documentationOf(field);
+  return known && { documentation: known };
 }
+
+const fieldOfValue = ({ container, member }: Cursor & { kind: 'value' }): string =>
+  container ? fieldOf(container, ...(member ? [member.key.value] : [])) : '';
 
 /**
  * A value right behind its colon brings the blank between them along: what opened at the colon goes on when a blank is

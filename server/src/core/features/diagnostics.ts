@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import { ruleLines } from '../../generated/rule-lines.generated';
 import type { Model } from '../document/model';
+import { catalogue } from '../rules/catalogue';
 import type { Finding } from '../rules/finding';
 import type { Level } from '../rules/rule';
 
@@ -14,9 +15,11 @@ export const severities: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const ruleCodes = catalogue.map(({ code }) => code);
+
 /** The address of a rule's part of the shipped catalogue; undefined where none is shipped, and for what is no rule. */
 export function ruleHref(code: string, rulePage: string | undefined): string | undefined {
-  const line = ruleLines[code];
+  const line = ruleLines[ruleCodes.indexOf(code)];
   return rulePage === undefined || line === undefined ? undefined : `${rulePage}#L${line}`;
 }
 

@@ -1,9 +1,9 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
-import { ruleLines } from '../../generated/rule-lines.generated';
 import { watchedFields } from '../../generated/watched-fields.generated';
 import { containerAt } from '../document/cursor';
 import type { Model } from '../document/model';
 import { containerOf, endOf, keyOf, type Node, type ObjectNode, type Place } from '../document/node';
+import { catalogue } from '../rules/catalogue';
 import { describeField, describeValue } from '../schema/describe';
 import { memberSchema, schemaOf } from '../schema/schema';
 import { ruleHref } from './diagnostics';
@@ -40,8 +40,6 @@ export function hover(model: Model, offset: number, { rulePage, today }: HoverCo
 
 const holds = (place: Place, offset: number): boolean => place.offset <= offset && offset <= endOf(place);
 
-const codes = Object.keys(ruleLines);
-
 function rulesOf(object: ObjectNode, name: string, rulePage: string | undefined): string {
   const names = [name];
   for (let node: Node | undefined = object; node; node = containerOf(node)) {
@@ -51,7 +49,7 @@ function rulesOf(object: ObjectNode, name: string, rulePage: string | undefined)
   const path = names.join('/');
   const watching = Object.hasOwn(watchedFields, path) ? (watchedFields[path] ?? []) : [];
   const links = watching.map((index) => {
-    const code = codes[index] ?? '';
+    const code = catalogue[index]?.code ?? '';
     const href = ruleHref(code, rulePage);
     return href === undefined ? `\`${code}\`` : `[${code}](<${href}>)`;
   });

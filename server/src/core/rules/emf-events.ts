@@ -1,11 +1,11 @@
 /** The system events that are documented as counting alone, without an attribute to add up (FACTS b.2). */
-const events: ReadonlySet<string> = new Set([
+export const emfEvents: readonly string[] = [
   'CustomerRegistration',
   'PointsRedemption',
   'ReturnBill',
   'PointsTransfer',
-]);
+];
 
 export function isEmfEvent(name: string | undefined): boolean {
-  return name !== undefined && events.has(name);
+  return name !== undefined && emfEvents.includes(name);
 }

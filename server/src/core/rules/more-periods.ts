@@ -11,7 +11,7 @@ import { isInsideGroup } from './bounds';
 import type { Facts } from './facts';
 import { codeLiteral, nextFreeCode } from './next-code';
 import { padValues } from './pad-values';
-import { spanOf } from './period-facts';
+import { lastSpan, spanOf } from './period-facts';
 
 /** No group is known to have more periods (RULES, cycle-limit). */
 export const mostPeriods = 100;
@@ -22,7 +22,7 @@ export const mostPeriods = 100;
  */
 export function followingSpans({ group, periods }: Facts, count: number): readonly Span[] | undefined {
   const spans = periods.flatMap((period) => spanOf(period) ?? []);
-  const last = spans.reduce<Span | undefined>((late, span) => (late && late.end >= span.end ? late : span), undefined);
+  const last = lastSpan(periods);
   if (!last || spans.length !== group.periods.value || spans.length + count > mostPeriods) return undefined;
   const unit = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
   const length = unit ?? { unit: 'day', count: lengthInDays(last) };

@@ -35,6 +35,12 @@ export function spanOf({ start, end }: PeriodFacts): Span | undefined {
   return { start: start.value, end: end.value };
 }
 
+/** The days of the period that ends last; undefined where those of none are known. */
+export function lastSpan(periods: readonly PeriodFacts[]): Span | undefined {
+  const spans = periods.flatMap((period) => spanOf(period) ?? []);
+  return spans.reduce<Span | undefined>((late, span) => (late && late.end >= span.end ? late : span), undefined);
+}
+
 /** A period as a message names it: its position counted from one, and its `refCode`. */
 export function periodName({ index, refCode }: PeriodFacts): string {
   return refCode.value === undefined ? `period ${index + 1}` : `period ${index + 1} (${quoted(refCode.value)})`;

@@ -5,6 +5,7 @@ import { canBecome } from './bounds';
 import { factsOf, type Facts } from './facts';
 import { nameKey, neighbourNames } from './name-key';
 import { partsOf } from './parts';
+import { plainEntityOf, plainTypeOf } from './target-pairs';
 import { canTotalBecome } from './value-counts';
 
 type Placeholder = (object: ObjectNode, facts: Facts) => string | undefined;
@@ -30,8 +31,8 @@ const placeholders: Readonly<Record<string, Placeholder>> = {
   endDate: (period, facts) => onlyDay(period, facts, 'startDate'),
   refCode: (period, facts) => JSON.stringify(freeCode(period, facts)),
   name: (target, { group }) => JSON.stringify(freeTargetName(target, group.name.value ?? '')),
-  targetEntity: (target) => fitting(target, 'targetType', entityOfType, 'TRANSACTION'),
-  targetType: (target) => fitting(target, 'targetEntity', typeOfEntity, 'SALES'),
+  targetEntity: (target) => fitting(target, 'targetType', plainEntityOf, 'TRANSACTION'),
+  targetType: (target) => fitting(target, 'targetEntity', plainTypeOf, 'SALES'),
 };
 
 /** The number of periods; where there are none, 0, or the number of values of the first target, if all agree on it. */
@@ -50,36 +51,15 @@ function onlyDay(period: ObjectNode, facts: Facts, other: 'startDate' | 'endDate
   return JSON.stringify(textOf(period, other));
 }
 
-const entityOfType: ReadonlyMap<string, string> = new Map([
-  ['REGULAR_POINTS', 'POINTS'],
-  ['PROMOTIONAL_POINTS', 'POINTS'],
-  ['ALL_POINTS', 'POINTS'],
-  ['SALES', 'TRANSACTION'],
-  ['GROSS_SALES', 'TRANSACTION'],
-  ['COUNT', 'TRANSACTION'],
-  ['VISIT', 'TRANSACTION'],
-  ['QUANTITY', 'TRANSACTION'],
-  ['ALL', 'TRANSACTION'],
-]);
-
-const typeOfEntity: ReadonlyMap<string, string> = new Map([
-  ['TRANSACTION', 'SALES'],
-  ['LINEITEM', 'SALES'],
-  ['EVENT', 'COUNT'],
-  ['POINTS', 'ALL_POINTS'],
-  ['REWARDS', 'ALL_POINTS'],
-  ['ALTERNATE_CURRENCIES', 'ALL'],
-]);
-
 /** The value that fits the other half of the pair; the given one where there is no other half. */
 function fitting(
   target: ObjectNode,
   other: string,
-  pairs: ReadonlyMap<string, string>,
+  toFitting: (other: string) => string | undefined,
   free: string,
 ): string | undefined {
   const present = memberOf(target, other)?.value;
-  const value = !present || present.kind === 'null' ? free : pairs.get(textOf(target, other) ?? '');
+  const value = !present || present.kind === 'null' ? free : toFitting(textOf(target, other) ?? '');
   return value && JSON.stringify(value);
 }
 
@@ -88,7 +68,8 @@ function textOf(object: ObjectNode, name: string): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
-const positionOf = (object: ObjectNode): number => siblingsOf(object).indexOf(object);
+/** The zero-based place of an object in its list; -1 where it stands in none. */
+export const positionOf = (object: ObjectNode): number => siblingsOf(object).indexOf(object);
 
 /** The first of `Cycle_1`, `Cycle_2`, … from the period's own position on that no other period carries. */
 function freeCode(period: ObjectNode, { periods }: Facts): string {
@@ -100,7 +81,7 @@ function freeCode(period: ObjectNode, { periods }: Facts): string {
 }
 
 /** A name with the group's in it, unless that is empty or would make it too long; free among the targets. */
-function freeTargetName(target: ObjectNode, groupName: string): string {
+export function freeTargetName(target: ObjectNode, groupName: string): string {
   const group = groupName.trim();
   const base = group !== '' && group.length < 180 ? `${group} target` : 'Target';
   const taken = neighbourNames(target);

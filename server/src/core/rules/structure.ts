@@ -1,11 +1,22 @@
 import type { RuleInfo } from './rule';
 
+/** What fixes do, in words. */
+export interface FixInfo {
+  readonly title: string;
+  readonly all?: true;
+}
+
+/** One code, and what the fixes of the reader's own findings do. */
+export interface StructureInfo extends RuleInfo {
+  readonly fix?: FixInfo;
+}
+
 const grammar = 'RFC 8259, and the API reads strict JSON (FACTS c, 300004)';
 const shape = 'The documented fields and the accepted bodies (FACTS a)';
 
 /** What the parser, the validator and the runner report themselves; every other rule is a file of its own. */
-export const structure = {
-  'json-syntax': {
+export const structure = [
+  {
     code: 'json-syntax',
     levels: ['error'],
     settable: false,
@@ -16,8 +27,9 @@ export const structure = {
       bad: '{ "name": "Spring" «json-syntax:"trackingType"»: "CAPPING" }',
       good: '{ "name": "Spring", "trackingType": "CAPPING" }',
     },
+    fix: { title: 'insert the missing comma, colon, quote or bracket, where that is all there is to it.' },
   },
-  'json-comment': {
+  {
     code: 'json-comment',
     levels: ['error'],
     title: 'The API does not read comments',
@@ -27,8 +39,9 @@ export const structure = {
       bad: '{ "name": "Spring", "trackingType": "CAPPING" «json-comment:/* draft */» }',
       good: '{ "name": "Spring", "trackingType": "CAPPING" }',
     },
+    fix: { title: 'remove it.' },
   },
-  'json-trailing-comma': {
+  {
     code: 'json-trailing-comma',
     levels: ['error'],
     title: 'The API does not read trailing commas',
@@ -38,15 +51,17 @@ export const structure = {
       bad: '{ "name": "Spring", "trackingType": "CAPPING"«json-trailing-comma:,» }',
       good: '{ "name": "Spring", "trackingType": "CAPPING" }',
     },
+    fix: { title: 'remove it.', all: true },
   },
-  'byte-order-mark': {
+  {
     code: 'byte-order-mark',
     levels: ['warning'],
     title: 'The file begins with a byte order mark',
     why: 'Other tools that send the file as it is put three bytes in front of the JSON, and many readers refuse them. What this extension sends has none.',
     source: 'RFC 8259 section 8.1',
+    fix: { title: 'remove it.', all: true },
   },
-  'schema-type': {
+  {
     code: 'schema-type',
     levels: ['error'],
     title: 'A value has the wrong JSON type',
@@ -56,8 +71,9 @@ export const structure = {
       bad: '{ "name": «schema-type:5», "trackingType": "CAPPING" }',
       good: '{ "name": "Spring", "trackingType": "CAPPING" }',
     },
+    fix: { title: 'convert the value, where nothing is lost by it.', all: true },
   },
-  'schema-enum': {
+  {
     code: 'schema-enum',
     levels: ['error'],
     title: 'A value is none of those the field accepts',
@@ -67,8 +83,9 @@ export const structure = {
       bad: '{ "name": "Spring", "trackingType": "CAPPING", "frequencyType": «schema-enum:"HOURLY"» }',
       good: '{ "name": "Spring", "trackingType": "CAPPING", "frequencyType": "DAILY" }',
     },
+    fix: { title: 'the nearest accepted value, and behind it every other.' },
   },
-  'schema-required': {
+  {
     code: 'schema-required',
     levels: ['error'],
     settable: false,
@@ -79,8 +96,9 @@ export const structure = {
       bad: '«schema-required:{» "trackingType": "CAPPING" }',
       good: '{ "name": "Spring", "trackingType": "CAPPING" }',
     },
+    fix: { title: 'insert a name.' },
   },
-  'schema-minimum': {
+  {
     code: 'schema-minimum',
     levels: ['error'],
     title: 'A count is below the smallest that makes sense',
@@ -90,15 +108,16 @@ export const structure = {
       bad: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": «schema-minimum:-1» }',
       good: '{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": 0 }',
     },
+    fix: { title: 'the smallest value that makes sense; for totalPeriods the number of periods.' },
   },
-  'file-limit': {
+  {
     code: 'file-limit',
     levels: ['information'],
     title: 'The file is over a limit: not all of it was checked, or not all findings are listed',
     why: 'Beyond the published limits the checks stop, so that the editor stays quick; what was not checked cannot be called right, and is not sent. Findings beyond the limit are only left out of the list.',
     source: 'The limits in the README',
   },
-  'internal-error': {
+  {
     code: 'internal-error',
     levels: ['error'],
     settable: false,
@@ -106,6 +125,6 @@ export const structure = {
     why: 'A file whose check crashed has not been checked, so it is never shown as clean and never sent.',
     source: 'This project',
   },
-} as const satisfies Readonly<Record<string, RuleInfo>>;
+] as const satisfies readonly StructureInfo[];
 
-export type StructureCode = keyof typeof structure;
+export type StructureCode = (typeof structure)[number]['code'];

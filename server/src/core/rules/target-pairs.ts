@@ -10,6 +10,9 @@ const pairs: ReadonlyMap<string, readonly string[]> = new Map([
   ['ALTERNATE_CURRENCIES', ['ALL', 'REGULAR', 'PROMOTION']],
 ]);
 
+/** The entities, the most usual first. */
+export const entitiesWithTypes: readonly string[] = [...pairs.keys()];
+
 /** The types that fit an entity; empty for one that is not known. */
 export function typesThatFit(entity: string): readonly string[] {
   return pairs.get(entity) ?? [];
@@ -17,7 +20,19 @@ export function typesThatFit(entity: string): readonly string[] {
 
 /** The entities that a type fits; empty for one that is not known. */
 export function entitiesOfType(type: string): readonly string[] {
-  return [...pairs.keys()].filter((entity) => typesThatFit(entity).includes(type));
+  return entitiesWithTypes.filter((entity) => typesThatFit(entity).includes(type));
+}
+
+/** An entity that a type fits without any other member; undefined where there is none. */
+export function plainEntityOf(type: string): string | undefined {
+  if (type === 'EXTENDED_FIELD' || type === 'EVENT_ATTRIBUTE') return undefined;
+  return entitiesOfType(type).find((entity) => entity !== 'ALTERNATE_CURRENCIES');
+}
+
+/** The first type to think of for an entity; undefined for one that is not known. */
+export function plainTypeOf(entity: string): string | undefined {
+  const types = typesThatFit(entity === 'REWARDS' ? 'POINTS' : entity);
+  return types.find((type) => type === 'ALL_POINTS') ?? types[0];
 }
 
 /**

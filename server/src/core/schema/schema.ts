@@ -3,6 +3,12 @@ import { containerOf, keyOf, type Node } from '../document/node';
 
 export type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean';
 
+export interface SchemaSnippet {
+  readonly label: string;
+  readonly description?: string;
+  readonly body: unknown;
+}
+
 /** The keywords of schemas/schema-subset.json, `$ref` resolved. */
 export interface Schema {
   readonly type?: TypeName | readonly TypeName[];
@@ -21,11 +27,7 @@ export interface Schema {
   readonly format?: string;
   /** True for members that only responses and update bodies carry. */
   readonly readOnly?: boolean;
-  readonly defaultSnippets?: readonly {
-    readonly label: string;
-    readonly description?: string;
-    readonly body: unknown;
-  }[];
+  readonly defaultSnippets?: readonly SchemaSnippet[];
   readonly 'x-documented-required'?: boolean;
   /** Other spellings of enum values (tables, screens, an error message) and the accepted values they may stand for. */
   readonly 'x-enum-labels'?: Readonly<Record<string, readonly string[]>>;
@@ -74,6 +76,12 @@ export function schemaOf(node: Node): Schema | undefined {
     schema = key ? memberSchema(schema, key.value) : itemSchema(schema);
   }
   return schema;
+}
+
+/** What a value may begin with; a list that says nothing of its own begins with one of its elements. */
+export function snippetsOf(schema: Schema): readonly SchemaSnippet[] {
+  const ofItem = itemSchema(schema)?.defaultSnippets ?? [];
+  return schema.defaultSnippets ?? ofItem.map((each) => ({ ...each, label: `one ${each.label}`, body: [each.body] }));
 }
 
 export function typesOf(schema: Schema): readonly TypeName[] {

@@ -1,4 +1,4 @@
-import { typesOf, type Schema, type TypeName } from './schema';
+import { snippetsOf, typesOf, type Schema, type TypeName } from './schema';
 
 /** Text with the tab stops of LSP's snippet syntax. */
 export type Snippet = string;
@@ -16,19 +16,21 @@ export const choice = (values: readonly string[]): Snippet =>
  * @param indent one step of indentation in the file.
  * @param snippets instead of the schema's own.
  */
-export function valueSnippet(schema: Schema, indent: string, [own] = schema.defaultSnippets ?? []): Snippet {
+export function valueSnippet(schema: Schema, indent: string, [own] = snippetsOf(schema)): Snippet {
   if (own) return bodySnippet(own.body, indent);
   if (schema.enum) return `"${choice(schema.enum)}"`;
-  const type = typesOf(schema)[0];
-  return type ? emptyValue[type](schema, indent) : `\${1:${sampleOf(schema)}}`;
+  const [type, ...others] = typesOf(schema);
+  return type && others.length === 0 ? emptyValue[type](schema, indent) : sampleStop(schema);
 }
 
 const sampleOf = (schema: Schema): Snippet => literal(JSON.stringify(schema.default ?? schema.examples?.[0] ?? 0));
 
+const sampleStop = (schema: Schema): Snippet => `\${1:${sampleOf(schema)}}`;
+
 const emptyValue: Readonly<Record<TypeName, (schema: Schema, indent: string) => Snippet>> = {
   boolean: (schema) => choice(schema.default === true ? ['true', 'false'] : ['false', 'true']),
-  integer: (schema) => `\${1:${sampleOf(schema)}}`,
-  number: (schema) => `\${1:${sampleOf(schema)}}`,
+  integer: sampleStop,
+  number: sampleStop,
   array: () => '[$1]',
   object: (_schema, indent) => `{\n${indent}$1\n}`,
   string: exampleText,

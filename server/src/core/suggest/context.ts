@@ -20,11 +20,12 @@ export function contextOf(model: Model, used: readonly UsedWords[]): Context {
   return { model, facts, used: [usedWords(model), ...used] };
 }
 
-/** The keys that lead to a node, joined by dots; empty for the group itself. */
-export function placeOf(node: Node): string {
-  return pathOf(node)
-    .filter((step) => typeof step === 'string')
-    .join('.');
+/**
+ * The keys that lead to a node, or to a member of it, joined by dots: `targets.targetType` for that of any target. Empty for
+ * the group itself.
+ */
+export function fieldOf(node: Node, ...names: readonly string[]): string {
+  return [...pathOf(node).filter((step) => typeof step === 'string'), ...names].join('.');
 }
 
 /** An enum member as the API means it; undefined where that is not certain. */

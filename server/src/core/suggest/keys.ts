@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Cursor } from '../document/cursor';
 import type { Member, ObjectNode } from '../document/node';
-import { describeField } from '../schema/describe';
+import { freeTargetName, positionOf } from '../rules/placeholders';
 import { memberSchema, schemaOf, takes, type Schema } from '../schema/schema';
 import { choice, literal, valueSnippet, type Snippet } from '../schema/snippet';
-import { placeOf, type Context } from './context';
+import { fieldOf, type Context } from './context';
 import { fittingSnippets } from './fitting-snippets';
 import { isWanted } from './key-wishes';
 import { memberValues } from './member-values';
@@ -27,7 +27,7 @@ export function keys(
     const value = wantsValue ? firstValue(name, property, object, context, indent) : '';
     if (value === undefined) return [];
     const need = needOf(name, property, schema, wish);
-    return { need, proposal: keyProposal(name, property, object, wantsValue ? `: ${value}` : '') };
+    return { need, proposal: keyProposal(name, property, wantsValue ? `: ${value}` : '') };
   });
   return free.sort((one, other) => one.need - other.need).map(({ proposal }) => proposal);
 }
@@ -49,6 +49,13 @@ function canReplace(member: Member | undefined, name: string, property: Schema, 
 /** More to choose from is chosen in a list of its own. */
 const longestChoice = 13;
 
+/** A name that says where it stands: an empty one would be an error. */
+const names: Readonly<Record<string, (object: ObjectNode, context: Context) => string>> = {
+  name: (_group, { model: { uri } }) => /([\w-]+)[^/]*$/.exec(uri)?.[1] ?? 'Group',
+  'targets.name': (target, { facts }) => freeTargetName(target, facts?.group.name.value ?? ''),
+  'streaks.name': (level) => `Level ${positionOf(level) + 1}`,
+};
+
 /** What a member begins with; undefined where every value of it would be a mistake. */
 function firstValue(
   name: string,
@@ -57,25 +64,21 @@ function firstValue(
   context: Context,
   indent: string,
 ): Snippet | undefined {
-  const fitting = memberValues(name, object, context)?.filter(({ needs }) => !needs);
+  const named = names[fieldOf(object, name)]?.(object, context);
+  if (named !== undefined) return toStop(JSON.stringify(named));
+  const fitting = memberValues(name, object, context)?.filter(({ info }) => info === undefined);
   if (!fitting || fitting.length > longestChoice)
     return valueSnippet(schema, indent, fittingSnippets(schema, name, object, context));
   const [first, ...others] = fitting.map(({ json }) => json);
   if (first === undefined) return undefined;
-  if (!first.startsWith('"')) return `\${1:${literal(first)}}`;
-  const inner = [first, ...others].map((json) => json.slice(1, -1));
-  return `"${others.length > 0 ? choice(inner) : `\${1:${literal(inner[0] ?? '')}}`}"`;
+  if (others.length === 0 || !first.startsWith('"')) return toStop(first);
+  return `"${choice([first, ...others].map((json) => json.slice(1, -1)))}"`;
 }
 
-function keyProposal(name: string, schema: Schema, object: ObjectNode, value: Snippet): Proposal {
+/** JSON text to be typed over; of a text what is between its quotes. */
+const toStop = (json: string): Snippet => literal(json).replace(/^("?)(.*?)("?)$/s, '$1${1:$2}$3');
+
+function keyProposal(name: string, { title }: Schema, value: Snippet): Proposal {
   const quoted = JSON.stringify(name);
-  return {
-    label: name,
-    kind: CompletionItemKind.Property,
-    insert: quoted + value,
-    documentation: describeField(name, schema),
-    field: `${placeOf(object)}/${name}`,
-    filter: quoted,
-    ...(schema.title === undefined ? undefined : { detail: schema.title }),
-  };
+  return { label: name, kind: CompletionItemKind.Property, insert: quoted + value, filter: quoted, detail: title };
 }

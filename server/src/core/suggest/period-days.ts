@@ -1,8 +1,13 @@
 import { containerOf, type ObjectNode } from '../document/node';
 import { addDays, type Day } from '../periods/day';
-import { cycleEnd, cycleLength, lengthInDays, type Span } from '../periods/span';
+import { cycleEnd, cycleLength, lengthInDays } from '../periods/span';
 import type { Facts } from '../rules/facts';
-import { spanOf } from '../rules/period-facts';
+import { lastSpan, spanOf } from '../rules/period-facts';
+
+interface Days {
+  readonly start?: Day;
+  readonly end?: Day | undefined;
+}
 
 /**
  * The day with which a period goes on where the others end, or fits the other one of its two.
@@ -11,29 +16,26 @@ import { spanOf } from '../rules/period-facts';
 export function dayFor(side: 'start' | 'end', period: ObjectNode, facts: Facts): Day | undefined {
   const list = containerOf(period);
   const index = list?.kind === 'array' ? list.items.indexOf(period) : -1;
-  const own = facts.periods.find((each) => each.index === index);
-  const last = lastOf(facts, index);
-  const next = last ? addDays(last.end, 1) : facts.group.life.start.value;
-  if (side === 'start') return earlier(next, own?.end.value);
-  const start = own?.start.value ?? next;
-  return start === undefined ? undefined : endOfCycle(start, facts, last);
+  const { start, end } = facts.periods.find((each) => each.index === index) ?? {};
+  const next = nextDays(facts, index, side === 'end' ? start?.value : undefined);
+  // A period does not begin behind its end.
+  const isEarlier = next.start === undefined || (end?.value ?? next.start) < next.start;
+  return side === 'start' && isEarlier ? end?.value : next[side];
 }
 
-/** A period does not begin behind its end. */
-function earlier(start: Day | undefined, end: Day | undefined): Day | undefined {
-  return end !== undefined && (start === undefined || start > end) ? end : start;
-}
-
-/** The last day of a period that begins there: one cycle later, or as much later as the last one lasts. */
-function endOfCycle(start: Day, { group }: Facts, last: Span | undefined): Day | undefined {
+/**
+ * The days of one more period: behind the last of the others, else from where the group begins; one cycle long, or as long as
+ * that last one, or all the life of the group.
+ * @param but the position of a period that is not looked at.
+ * @param given the first day, where it is known.
+ */
+export function nextDays({ group, periods }: Facts, but = -1, given?: Day): Days {
+  const last = lastSpan(periods.filter(({ index }) => index !== but));
+  const start = given ?? (last ? addDays(last.end, 1) : group.life.start.value);
+  if (start === undefined) return {};
   const unit = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
   const length = unit ?? (last && ({ unit: 'day', count: lengthInDays(last) } as const));
-  return length ? cycleEnd(start, length) : start;
-}
-
-function lastOf({ periods }: Facts, but: number): Span | undefined {
-  const spans = periods.flatMap((period) => (period.index === but ? [] : (spanOf(period) ?? [])));
-  return spans.reduce<Span | undefined>((late, span) => (late && late.end >= span.end ? late : span), undefined);
+  return { start, end: length ? cycleEnd(start, length) : Math.max(start, group.life.end.value ?? start) };
 }
 
 /** The first or the last day of all periods. */

@@ -14,10 +14,8 @@ export interface Proposal {
   readonly label: string;
   readonly kind: CompletionItemKind;
   readonly insert: Snippet;
-  /** Markdown; empty where there is nothing to say. */
-  readonly documentation: string;
-  /** The keys of the field that the documentation is of, where it can be worked out later. */
-  readonly field?: string;
+  /** Markdown; without it, that of the field. */
+  readonly documentation?: string | undefined;
   readonly detail?: string | undefined;
   /** What has to change elsewhere with it. */
   readonly also?: readonly Edit[];
@@ -25,40 +23,34 @@ export interface Proposal {
   readonly filter: string;
 }
 
-/** A plain value of a field. */
-export function valueProposal(
-  json: string,
-  documentation: string,
-  kind: CompletionItemKind,
-  detail?: string,
-): Proposal {
+/** A plain value of a field: with what the schema says of one that it lists. */
+export function valueProposal(json: string, schema: Schema, name: string, detail?: string): Proposal {
   const value: unknown = JSON.parse(json);
-  const label = typeof value === 'string' ? value : json;
-  return { label, kind, insert: literal(json), documentation, filter: json, detail };
+  const isText = typeof value === 'string';
+  const documentation = isText ? describeValue(schema, value) : undefined;
+  return {
+    label: isText ? value : json,
+    kind: documentation === undefined ? CompletionItemKind.Value : CompletionItemKind.EnumMember,
+    insert: literal(json),
+    documentation,
+    filter: json,
+    detail: detail ?? (isText ? onlySource(name, value) : undefined),
+  };
 }
 
-/** A value that was found to fit, with the member that has to come with it. */
+/** A value that was found to fit, with the `extendedFieldInfo` that has to come with it. */
 export function suggestionProposal(
-  { json, detail, needs }: Suggestion,
+  { json, detail, info }: Suggestion,
   name: string,
   object: ObjectNode,
   { model }: Context,
   indent: string,
 ): Proposal {
   const schema = schemaOf(object);
-  const value: unknown = JSON.parse(json);
-  const { kind, documentation, only } = knownOf(memberSchema(schema, name) ?? {}, name, value);
-  const proposal = valueProposal(json, documentation, kind, detail ?? only);
-  const body = needs && memberSchema(schema, needs.name)?.defaultSnippets?.[needs.snippet]?.body;
-  if (!needs || body === undefined) return proposal;
+  const proposal = valueProposal(json, memberSchema(schema, name) ?? {}, name, detail);
+  const body =
+    info === undefined ? undefined : memberSchema(schema, 'extendedFieldInfo')?.defaultSnippets?.[info]?.body;
+  if (body === undefined) return proposal;
   const separator = /[\r\n]/.test(separatorIn(model.text, object)) ? '\n' : ' ';
-  return { ...proposal, insert: `${proposal.insert},${separator}"${needs.name}": ${bodySnippet(body, indent)}` };
-}
-
-/** What the schema says of a value that it lists. */
-function knownOf(schema: Schema, name: string, value: unknown) {
-  const documentation = typeof value === 'string' ? describeValue(schema, value) : undefined;
-  if (typeof value !== 'string' || documentation === undefined)
-    return { kind: CompletionItemKind.Value, documentation: '', only: undefined };
-  return { kind: CompletionItemKind.EnumMember, documentation, only: onlySource(name, value) };
+  return { ...proposal, insert: `${proposal.insert},${separator}"extendedFieldInfo": ${bodySnippet(body, indent)}` };
 }

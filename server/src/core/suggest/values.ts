@@ -4,14 +4,21 @@ import type { ArrayNode, ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { toDayText } from '../periods/day';
 import { followingSpans, paddedValues, periodLike } from '../rules/more-periods';
-import { nextFreeCode } from '../rules/next-code';
-import { describeValue } from '../schema/describe';
-import { itemSchema, memberSchema, rootSchema, schemaOf, typesOf, type Schema } from '../schema/schema';
+import {
+  itemSchema,
+  memberSchema,
+  rootSchema,
+  schemaOf,
+  snippetsOf,
+  typesOf,
+  type Schema,
+  type SchemaSnippet,
+} from '../schema/schema';
 import { bodySnippet, literal } from '../schema/snippet';
-import { placeOf, type Context } from './context';
-import { onlySource } from './evidence';
+import { fieldOf, type Context } from './context';
 import { fittingSnippets } from './fitting-snippets';
 import { memberValues } from './member-values';
+import { nextRefCode } from './next-ref-code';
 import { suggestionProposal, valueProposal, type Proposal } from './proposal';
 
 /** What a value may be where the cursor stands: what fits the rest of the definition, else what the schema knows. */
@@ -20,7 +27,7 @@ export function values(
   context: Context,
   indent: string,
 ): Proposal[] {
-  if (!container) return ofSchema(rootSchema, rootSchema.defaultSnippets ?? [], indent);
+  if (!container) return ofSchema(rootSchema, snippetsOf(rootSchema), indent);
   const around = schemaOf(container);
   if (member && container.kind === 'object') {
     const name = member.key.value;
@@ -32,7 +39,7 @@ export function values(
   const schema = itemSchema(around);
   if (!schema) return [];
   const items = ofSchema(schema, fittingSnippets(schema, undefined, container, context), indent);
-  if (container.kind !== 'array' || placeOf(container) !== 'periods') return items;
+  if (container.kind !== 'array' || fieldOf(container) !== 'periods') return items;
   const next = nextPeriod(container, context);
   const also = grown(container.items.length, context);
   return (next ? [next] : items).map((item) => ({ ...item, also }));
@@ -51,8 +58,7 @@ function nextPeriod(list: ArrayNode, { model: { text }, facts }: Context): Propo
   const span = facts && followingSpans(facts, 1)?.[0];
   const sample = list.items.findLast((item): item is ObjectNode => item.kind === 'object');
   if (!span || !sample) return undefined;
-  const codes = facts.periods.flatMap(({ refCode }) => refCode.value ?? []);
-  const code = nextFreeCode(codes.at(-1) ?? `Cycle_${list.items.length}`, new Set(codes));
+  const code = String(JSON.parse(nextRefCode(facts, text)));
   const days = `${toDayText(span.start)} – ${toDayText(span.end)}`;
   return {
     label: 'next period',
@@ -64,29 +70,23 @@ function nextPeriod(list: ArrayNode, { model: { text }, facts }: Context): Propo
   };
 }
 
-function ofSchema(schema: Schema, own: NonNullable<Schema['defaultSnippets']>, indent: string, name = ''): Proposal[] {
+function ofSchema(schema: Schema, own: readonly SchemaSnippet[], indent: string, name = ''): Proposal[] {
   const snippets = own.map(({ label, description, body }): Proposal => {
     const insert = bodySnippet(body, indent);
-    return { label, kind: CompletionItemKind.Snippet, insert, documentation: description ?? label, filter: label };
+    return { label, kind: CompletionItemKind.Snippet, insert, documentation: description, filter: label };
   });
-  const listed = schema.enum?.map((value) =>
-    valueProposal(
-      JSON.stringify(value),
-      describeValue(schema, value) ?? value,
-      CompletionItemKind.EnumMember,
-      onlySource(name, value),
-    ),
-  );
-  return [...snippets, ...(listed ?? samples(schema))];
+  const listed = schema.enum?.map((value) => valueProposal(JSON.stringify(value), schema, name));
+  return [...snippets, ...(listed ?? samples(schema, name))];
 }
 
 /** Both booleans, the default, the examples: what a value may look like where the schema lists none. */
-function samples(schema: Schema): Proposal[] {
-  const booleans = typesOf(schema).includes('boolean') ? [true, false] : [];
+function samples(schema: Schema, name: string): Proposal[] {
+  const types = typesOf(schema);
+  const booleans = types.includes('boolean') && types.length === 1 ? [true, false] : [];
   const known = schema.default === undefined ? [] : [schema.default];
   const offered = new Set<unknown>([...booleans, ...known, ...(schema.examples ?? [])]);
   return [...offered].map((value) => {
-    const note = value === schema.default ? 'The default.' : typeof value === 'boolean' ? '' : 'An example.';
-    return valueProposal(JSON.stringify(value), note, CompletionItemKind.Value);
+    const note = value === schema.default ? 'default' : typeof value === 'boolean' ? undefined : 'example';
+    return valueProposal(JSON.stringify(value), schema, name, note);
   });
 }

@@ -43,6 +43,17 @@ describe('completion in context: values', () => {
       ['2027-02-20T23:59:59Z'],
     ],
     ['{"periods": [{"endDate": "2026-02-10", "startDate": "¦"}]}', ['2026-02-10']],
+    [
+      '{"fromDate": "2028-02-01", "toDate": "2028-04-30", "frequencyType": "CUSTOM", "periods": [{"startDate": ¦',
+      ['2028-02-01'],
+    ],
+    ['{"fromDate": "2028-02-01", "toDate": "2028-04-30", "periods": [{"endDate": ¦', ['2028-04-30']],
+    [
+      '{"periods": [{"startDate": "2027-02-01", "endDate": ""}, {"startDate": "2027-01-01¦"}]}',
+      ['2027-01-01', '2027-01-01T00:00:00.000Z'],
+    ],
+    [group({ targetCycleEndDateISO: '¦' }), ['2027-03-31T23:59:59+05:30']],
+    ['{"targets": [{"expression": ¦', ['true', 'currentTxn.value>500']],
     [group({ fromDate: '¦' }), ['2027-03-01']],
     [group({ toDate: '"¦"' }), ['2027-03-31']],
     ['{"streaks": [{"targetCountOfSequence": 3}, {"targetCountOfSequence": ¦', ['4']],
@@ -66,6 +77,10 @@ describe('completion in context: values', () => {
       [undefined, 'documentation only', 'stored data only', 'stored data only'],
     );
     assert.equal(detailsAt('{"frequencyType": ¦}')['HALF_YEARLY'], 'documentation only');
+    assert.deepEqual(detailsAt('{"aggregateWindow": {"windowType": ¦}}'), {
+      MIN: 'documentation only',
+      MAX: 'documentation only',
+    });
     assert.equal(detailsAt('{"targets": [{"enrolmentMethod": ¦}]}')['AUDIENCE_FILTER'], 'stored data only');
   });
 
@@ -114,7 +129,7 @@ describe('completion in context: keys', () => {
     ['{"trackingType": "STREAK", ¦}', ['streaks'], ['combinationType', 'unifiedTargetExpression']],
     ['{"trackingType": "DEFAULT", ¦}', [], ['combinationType', 'unifiedTargetExpression', 'streaks']],
     ['{"trackingType": "UNIFIED", "combinationType": "ANY", ¦}', [], ['unifiedTargetExpression']],
-    ['{¦}', ['combinationType', 'unifiedTargetExpression', 'streaks'], []],
+    ['{¦}', ['trackingType'], ['combinationType', 'unifiedTargetExpression', 'streaks']],
     ['{"targets": [{"targetEntity": "EVENT", ¦}]}', ['eventName'], []],
     ['{"targets": [{"targetEntity": "POINTS", ¦}]}', [], ['eventName']],
     ['{"targets": [{"targetType": "COUNT", ¦}]}', [], ['extendedFieldInfo']],
@@ -142,6 +157,13 @@ describe('completion in context: keys', () => {
     const place = (marked: string, label: string) => labelsAt(marked).indexOf(label);
     assert.ok(place('{"name": "x", "trackingType": "UNIFIED", ¦}', 'combinationType') < 6);
     assert.ok(place('{"targets": [{"targetEntity": "EVENT", ¦}]}', 'eventName') < 3);
+  });
+
+  it('give what has a name one, since an empty one is an error', () => {
+    const all = group({ trackingType: '"STREAKS"', streaks: '[{}, {¦}]' });
+    assert.ok(taken('{¦}', 'name').includes('"name": "test"'));
+    assert.ok(taken(group({ targets: '[{¦}]' }), 'name').includes('"name": "Spring target 1"'));
+    assert.ok(taken(all, 'name').includes('"name": "Level 2"'));
   });
 
   it('begin with what fits', () => {
@@ -175,6 +197,20 @@ describe('completion in context: elements', () => {
     );
   });
 
+  it('the first period from where the group begins, in the style of its dates', () => {
+    const from = '{"fromDate": "2028-02-01T00:00Z", "toDate": "2028-12-31T23:59Z", "frequencyType": "MONTHLY", ';
+    const first = '"startDate": "2028-02-01T00:00Z", "endDate": "2028-02-29T23:59Z", "active": true}';
+    for (const half of ['"periods": [¦]}', '"periods": ¦}', '¦}']) {
+      const after = taken(
+        from + half,
+        labelsAt(from + half).find((label) => label.includes('period')),
+      );
+      assert.equal(after.replace(/\s+/g, ' ').includes(`"refCode": "Cycle_1", ${first.slice(0, -1)}`), true, after);
+    }
+    const unknown = group({ periods: '[{"refCode": 7, "startDate": "2027-03-01"}, ¦]' });
+    assert.ok(taken(unknown, 'period').includes('"refCode": 8,'), taken(unknown, 'period'));
+  });
+
   it('a target with as many values as there are periods', () => {
     const after = taken(group({ totalPeriods: '3', targets: '[¦]' }), 'target');
     assert.equal(after.match(/"defaultValue": 1000/g)?.length, 3);
@@ -184,23 +220,39 @@ describe('completion in context: elements', () => {
 describe('completion: documentation that is asked for later', () => {
   it('is that of the item, whatever else it says', () => {
     const service = createTargetGroupService();
-    for (const text of ['{}', '{"targets": [{}]}', '{"targets": [{"extendedFieldInfo": {}}]}']) {
-      const document = documentOf(text);
-      const position = document.positionAt(text.indexOf('{}') + 1);
+    for (const marked of [
+      ...['{¦}', '{"targets": [{¦}]}', '{"targets": [{"extendedFieldInfo": {¦}}]}'],
+      ...[
+        '{"timeZoneName": ¦}',
+        '{"targets": [{"expression": ¦}]}',
+        '{"targets": [{"filters": [{"entityIds": [¦]}]}]}',
+      ],
+    ]) {
+      const document = documentOf(marked.replace('¦', ''));
+      const position = document.positionAt(marked.indexOf('¦'));
       const whole = service.complete(document, position, { snippets: true }).items;
       const lazy = service.complete(document, position, { snippets: true, lazy: true }).items;
-      assert.ok(whole.length > 1);
+      assert.ok(whole.length > 0);
       for (const [index, item] of lazy.entries()) {
         assert.equal(item.documentation, undefined);
         assert.deepEqual(service.resolveCompletion(item).documentation, whole[index]?.documentation, item.label);
       }
-      assert.match((whole[0]?.documentation as MarkupContent).value, /`/);
+      for (const { documentation } of whole) assert.match((documentation as MarkupContent).value, /`/);
     }
+  });
+
+  it('is there at once where it is of the item itself', () => {
+    const document = documentOf('{"trackingType": }');
+    const { items } = createTargetGroupService().complete(document, document.positionAt(17), {
+      snippets: true,
+      lazy: true,
+    });
+    assert.match((items[0]?.documentation as MarkupContent).value, /^`DEFAULT`: /);
   });
 
   it('is none for an item that names nothing known', () => {
     const service = createTargetGroupService();
-    for (const data of [undefined, 5, {}, '', '/', '/nothing', 'a.b.c/d', '__proto__/x', 'targets/__proto__'])
+    for (const data of [undefined, 5, {}, '', '.', 'nothing', 'a.b.c.d', '__proto__.x', 'targets.__proto__'])
       assert.deepEqual(service.resolveCompletion({ label: 'x', data }), { label: 'x', data });
   });
 });

@@ -7,6 +7,13 @@ import { readSchema, resolveReference } from '../../../../../support/target-grou
 const groupKeys = Object.entries(readSchema().properties ?? {}).flatMap(([key, { readOnly }]) =>
   readOnly ? [] : [key],
 );
+/** Where a key can stand: some only where the tracking type wants them. */
+const roomFor = (key: string) =>
+  key === 'streaks'
+    ? '{"trackingType": "STREAKS", ¦}'
+    : /^(?:combinationType|unified)/.test(key)
+      ? '{"trackingType": "UNIFIED", ¦}'
+      : '{¦}';
 const labelsAt = (marked: string) => completeAt(marked).items.map(({ label }) => label);
 
 /** The text after the item of that label was taken at `¦`. */
@@ -76,7 +83,7 @@ describe('completion: keys', () => {
 
   it('offers all that are not there, those that are needed first', () => {
     const labels = labelsAt('{ "description": "d", ¦ }');
-    const free = groupKeys.filter((key) => key !== 'description');
+    const free = groupKeys.filter((key) => key !== 'description' && roomFor(key) === '{¦}');
     assert.deepEqual([...labels].sort(), [...free].sort());
     const needed = [
       'name',
@@ -123,7 +130,7 @@ describe('completion: keys', () => {
   it('offers only what takes the value that stands behind', () => {
     assert.deepEqual(labelsAt('{"na¦": true}'), ['active', 'leaderboardEnabled', 'userCreated']);
     assert.deepEqual(labelsAt('{"na¦": "UNIFIED"}').slice(0, 3), ['name', 'trackingType', 'description']);
-    assert.deepEqual(labelsAt('{"na¦": []}'), ['streaks', 'periods', 'targets']);
+    assert.deepEqual(labelsAt('{"na¦": []}'), ['periods', 'targets']);
     assert.deepEqual(labelsAt('{"total¦": 1.5}'), ['windowValue']);
     assert.ok(labelsAt('{"na¦": null}').length > 20);
     assert.deepEqual(labelsAt('{"na¦me": "x"}'), ['name']);
@@ -131,7 +138,8 @@ describe('completion: keys', () => {
 
   it('inserts what a key begins with: its values, a default, an example, an empty value', () => {
     const inserted: [key: string, newText: string][] = [
-      ['name', '"name": "$1"'],
+      ['name', '"name": "${1:test}"'],
+      ['description', '"description": "$1"'],
       ['active', '"active": ${1|true,false|}'],
       ['leaderboardEnabled', '"leaderboardEnabled": ${1|false,true|}'],
       ['combinationType', '"combinationType": "${1|ALL,ANY|}"'],
@@ -140,9 +148,8 @@ describe('completion: keys', () => {
       ['fromDate', '"fromDate": "${1:2027-01-01T00:00:00.000Z}"'],
       ['activePeriod', '"activePeriod": {\n  "refCode"'],
     ];
-    const { items } = completeAt('{¦}');
     for (const [key, newText] of inserted) {
-      const edit = items.find(({ label }) => label === key)?.textEdit;
+      const edit = completeAt(roomFor(key)).items.find(({ label }) => label === key)?.textEdit;
       assert.ok(edit?.newText.startsWith(newText), `${key}: ${edit?.newText ?? ''}`);
     }
   });
@@ -279,9 +286,9 @@ describe('completion: clients without snippets', () => {
       assert.doesNotMatch(textEdit?.newText ?? '', /\$\{|\$\d|\|\}/, label);
     }
     const texts = Object.fromEntries(items.map(({ label, textEdit }) => [label, textEdit?.newText]));
-    assert.equal(texts['name'], '"name": ""');
+    assert.equal(texts['name'], '"name": "test"');
     assert.equal(texts['active'], '"active": true');
-    assert.equal(texts['combinationType'], '"combinationType": "ALL"');
+    assert.equal(texts['trackingType'], '"trackingType": "DEFAULT"');
     assert.equal(texts['totalPeriods'], '"totalPeriods": 1');
     assert.equal(texts['fromDate'], '"fromDate": "2027-01-01T00:00:00.000Z"');
   });
@@ -305,7 +312,7 @@ describe('completion: every field of the schema', () => {
   const schema = readSchema();
   for (const key of groupKeys) {
     it(`${key} is offered, and what it begins with is JSON of its type`, () => {
-      const text = taken('{¦}', key, false);
+      const text = taken(roomFor(key), key, false);
       const value = (JSON.parse(text) as Record<string, unknown>)[key];
       const { type } = resolveReference(schema, schema.properties?.[key] ?? {});
       const types = [type].flat();
