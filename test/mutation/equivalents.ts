@@ -137,6 +137,18 @@ const list: readonly Equivalent[] = [
     reason: 'Rules look at what is in an object alone, so the root is one.',
   },
   {
+    file: 'placeholders',
+    line: "return value?.kind === 'string' ? value.value : undefined;",
+    breaks: [["value?.kind === 'string'", 'true']],
+    reason: 'What is no text stands in no pair of entity and type, and a day is only known of a text.',
+  },
+  {
+    file: 'more-periods',
+    line: "if (sample?.kind !== 'object') return undefined;",
+    breaks: [["sample?.kind !== 'object'", 'false']],
+    reason: 'Whoever calls it has made sure that every element of the list is an object.',
+  },
+  {
     file: 'total-periods-count',
     line: 'const spans = total > count ? followingSpans(facts, total - count) : undefined;',
     breaks: [['total > count', 'total >= count']],

@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/repository';
+import { factorVariable } from '../support/runs';
 import { outdated, reasonOf } from './equivalents';
 import { instrument, type Mutant } from './find-mutants';
 import type { Job, Told } from './run-mutants';
@@ -54,7 +55,9 @@ function testsOf(folder: string, name: string): string[] {
   const users = readdirSync(path.join(root, folder)).filter((file) =>
     sourceOf(file).includes(`from './${name.replace('.ts', '')}'`),
   );
-  const all = readdirSync(path.join(root, unit, 'rules')).map((file) => `${unit}rules/${file}`);
+  const all = ['rules', 'generate'].flatMap((room) =>
+    readdirSync(path.join(root, unit, room)).map((file) => `${unit}${room}/${file}`),
+  );
   const files = [testOf(name), ...(isRule ? [] : users.map(testOf)), ...common, ...behind, ...(isRule ? [] : all)];
   return [...new Set(files)].filter((file) => !slow.has(path.basename(file)) && existsSync(path.join(root, file)));
 }
@@ -70,6 +73,7 @@ function run(copy: string, job: Job, onLoaded: (titles: readonly string[]) => vo
     // A loop without an end takes memory, too.
     execArgv: ['--max-old-space-size=2048', '--import', 'tsx'],
     cwd: copy,
+    env: { ...process.env, [factorVariable]: '5' },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const ends: End[] = [];

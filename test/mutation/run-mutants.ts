@@ -1,4 +1,5 @@
 // A process of its own: loads the tests once and runs them for one mutant after the other, telling each end to its parent.
+import fc from 'fast-check';
 import Mocha from 'mocha';
 
 declare global {
@@ -36,6 +37,8 @@ function runOnce(mocha: Mocha): Promise<string | undefined> {
 }
 
 async function main({ tests, mutants, isStatic }: Job): Promise<void> {
+  // A survivor is one in the next run, too.
+  fc.configureGlobal({ seed: 1 });
   const mocha = new Mocha({ ui: 'bdd', bail: true, timeout: 20_000, reporter: Mocha.reporters.Base });
   mocha.cleanReferencesAfterRun(false);
   globalThis.mutant = isStatic ? (mutants[0] ?? 0) : 0;

@@ -70,10 +70,7 @@ export function appendPeriods(
   return appendItems(text, list, items);
 }
 
-/** The members that a new period takes over, in the order of the sample; what it lacks stands behind them. */
-const written: readonly string[] = ['refCode', 'startDate', 'endDate', 'active'];
-
-/** JSON text of a period with these days, otherwise like another one. */
+/** JSON text of a period with these days, otherwise like another one: in its order, what it lacks behind. */
 export function periodLike(text: string, sample: ObjectNode, code: string, { start, end }: Span): string {
   const valueOf = (name: string) => memberOf(sample, name)?.value;
   const literal = (name: string) => {
@@ -85,18 +82,18 @@ export function periodLike(text: string, sample: ObjectNode, code: string, { sta
     const isDate = value?.kind === 'string' && dayIn(value.value) !== undefined;
     return isDate ? withDay(text, value, day) : JSON.stringify(toDayText(day));
   };
-  const values: Readonly<Record<string, string | undefined>> = {
-    refCode: codeLiteral(code, literal('refCode') ?? '"'),
-    startDate: dateLike('startDate', start),
-    endDate: dateLike('endDate', end),
-    active: valueOf('active')?.kind === 'boolean' ? literal('active') : undefined,
-  };
-  const order = [...new Set([...sample.members.map(({ key }) => key.value), ...written])];
+  const values = new Map([
+    ['refCode', codeLiteral(code, literal('refCode') ?? '"')],
+    ['startDate', dateLike('startDate', start)],
+    ['endDate', dateLike('endDate', end)],
+    ['active', valueOf('active')?.kind === 'boolean' ? literal('active') : undefined],
+  ]);
+  const order = [...new Set([...sample.members.map(({ key }) => key.value), ...values.keys()])];
   return objectLike(
     text,
     sample,
     order.flatMap((name) => {
-      const value = written.includes(name) ? values[name] : undefined;
+      const value = values.get(name);
       return value === undefined ? [] : [[name, value] as const];
     }),
   );

@@ -254,6 +254,55 @@ describe('how findings live together', () => {
     }
   });
 
+  describe('a rule is given what it is about alone', () => {
+    table({
+      'rules of the group keep out of targets': group({
+        targets: list(target({ '«unknown-property:"totalPeriods"»': '500' })),
+      }),
+    });
+
+    it('values of its kind, whose schema has its keyword', () => {
+      const given: string[] = [];
+      const rule = defineRule<'value', undefined>({
+        code: 'looks-at-enums',
+        levels: ['hint'],
+        scope: 'value',
+        nodes: 'string',
+        keyword: 'enum',
+        title: '',
+        why: '',
+        source: '',
+        check: ({ node }) => {
+          given.push(node.kind === 'string' ? node.value : node.kind);
+          return [];
+        },
+      });
+      findingsOf(createModel(documentOf('{ "name": "Spring", "trackingType": "CAPPING", "totalPeriods": 1 }')), [rule]);
+      assert.deepEqual(given, ['CAPPING']);
+    });
+  });
+
+  it('a check that crashed is not tried again', () => {
+    let calls = 0;
+    const rule = defineRule<'object', undefined>({
+      code: 'crashes-anew',
+      levels: ['hint'],
+      scope: 'object',
+      title: '',
+      why: '',
+      source: '',
+      check: () => {
+        throw new Error(`crash ${++calls}`);
+      },
+    });
+    const found = findingsOf(createModel(documentOf(group())), [rule]);
+    assert.deepEqual(
+      found.map(({ message }) => /\(Error: (.*?)\)/.exec(message)?.[1]),
+      ['crash 1'],
+    );
+    assert.equal(calls, 1);
+  });
+
   it('a check that throws what is no error is told, too', () => {
     const odd = defineRule<'across', undefined>({
       code: 'throws-a-text',

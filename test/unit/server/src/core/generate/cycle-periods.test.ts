@@ -123,6 +123,11 @@ describe('periods generated', () => {
     );
   });
 
+  it('have days of their own behind a period whose days are missing, or none', () => {
+    const text = group({ periods: list('{"refCode": "A", "startDate": "soon"}') });
+    assert.deepEqual(daysOf(made(text, { ...march, count: 2 }))[1], ['2027-04-01', '2027-04-30']);
+  });
+
   it('are written as other dates of the file where there is none to be like', () => {
     const text = group({
       periods: '[]',
