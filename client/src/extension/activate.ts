@@ -1,9 +1,12 @@
 import type { ExtensionContext } from 'vscode';
+import { activateAssociation } from './features/association';
 import { activateCodeLens } from './features/code-lens';
+import { activateCurl } from './features/curl';
 import { activateEncoding } from './features/encoding';
 import { activateEnvironments } from './features/environments';
 import { activateExpression } from './features/expression';
 import { activateGenerate } from './features/generate';
+import { activatePaste } from './features/paste';
 import { activatePreview } from './features/preview';
 import { activateRules } from './features/rules';
 import { activateSandbox } from './features/sandbox';
@@ -37,6 +40,9 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     activateWorkspaceCheck({ server, log, register }),
     ...activateGenerate({ server, register }),
     ...activateExpression({ server, register, boundary }),
+    activatePaste({ server, log }),
+    activateCurl({ environments, server, register }),
+    ...activateAssociation(register),
     ...activatePreview({ context, server, log, register, boundary }),
     ...activateSubmit({
       environments,

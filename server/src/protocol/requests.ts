@@ -76,7 +76,11 @@ export interface GenerateParams {
 export type GenerateResult =
   | { readonly edits: readonly TextEdit[] }
   /** Of another definition, for the client to put somewhere. */
-  | { readonly text: string }
+  | {
+      readonly text: string;
+      /** Of a `createBody`: the members of the answer that are left out. */
+      readonly dropped?: readonly string[];
+    }
   /** Nothing is made, and why: a whole sentence. */
   | { readonly reason: string };
 

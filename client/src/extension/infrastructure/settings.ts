@@ -60,6 +60,14 @@ export function onDidChangeTrace(changed: () => void): Disposes {
   });
 }
 
+/** Makes VS Code take the files of a glob for definitions, in this workspace. */
+export async function addFileAssociation(glob: string): Promise<void> {
+  const settings = workspace.getConfiguration('files');
+  const present: unknown = settings.inspect('associations')?.workspaceValue;
+  const known = typeof present === 'object' ? present : {};
+  await settings.update('associations', { ...known, [glob]: 'targetgroup' }, ConfigurationTarget.Workspace);
+}
+
 function userValue(key: string): unknown {
   return workspace.getConfiguration().inspect(key)?.globalValue;
 }

@@ -6,6 +6,7 @@ import { applyEdits } from '../edits/apply-edits';
 import { setMember } from '../edits/set-member';
 import { toTextEdits } from '../edits/to-text-edits';
 import { addTarget, toUnified } from '../generate/add-target';
+import { createBody, type CreateBody } from '../generate/create-body';
 import { cyclePeriods, nextPeriod } from '../generate/cycle-periods';
 import { fillDefaultValues } from '../generate/default-values';
 import { isRefusal, type Generator, type Outcome, type Refusal } from '../generate/generator';
@@ -15,13 +16,21 @@ import { sortPeriods } from '../generate/sort-periods';
 import { subjectOf, type Subject } from '../generate/subject';
 import type { Finding } from '../rules/finding';
 import { findingsOf } from './findings';
+import { formatting } from './formatting';
 
 /** Edits of the definition, the text of another one, or why there is neither: a whole sentence. */
-export type Generated = { readonly edits: TextEdit[] } | { readonly text: string } | Refusal;
+export type Generated = { readonly edits: TextEdit[] } | GeneratedText | Refusal;
+
+interface GeneratedText {
+  readonly text: string;
+  /** Of a `createBody`: the members of the answer that are left out. */
+  readonly dropped?: readonly string[];
+}
 
 /** Makes something of a definition; of one that would have a finding more, nothing. */
 export function generation(model: Model, findings: readonly Finding[], generator: Generator): Generated {
   if (generator.kind === 'new') return fresh(newDefinition(generator));
+  if (generator.kind === 'createBody') return formatted(createBody(generator.text));
   const subject = subjectOf(model);
   const outcome = isRefusal(subject) ? subject : make(subject, generator);
   if (isRefusal(outcome)) return outcome;
@@ -36,7 +45,14 @@ function fresh(text: string | Refusal): Generated {
   return typeof text === 'string' ? (refusalOf(text, []) ?? { text }) : text;
 }
 
-function make(subject: Subject, generator: Exclude<Generator, { readonly kind: 'new' }>): Outcome {
+function formatted(body: CreateBody | Refusal): Generated {
+  if (isRefusal(body)) return body;
+  const document = TextDocument.create('', '', 0, body.text);
+  const edits = formatting(createModel(document), { tabSize: 2, insertSpaces: true }, undefined);
+  return { ...body, text: TextDocument.applyEdits(document, edits) };
+}
+
+function make(subject: Subject, generator: Exclude<Generator, { readonly kind: 'new' | 'createBody' }>): Outcome {
   switch (generator.kind) {
     case 'periods':
       return cyclePeriods(subject, generator);

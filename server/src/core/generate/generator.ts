@@ -38,6 +38,8 @@ export type Generator =
   | { readonly kind: 'nextPeriod' | 'unified' | 'sortPeriods' }
   /** The text of another definition: this one a year later. */
   | { readonly kind: 'nextYear'; readonly name: string }
+  /** The create body of the group in a whole answer of the API, whose text this is. */
+  | { readonly kind: 'createBody'; readonly text: string }
   | ({ readonly kind: 'new'; readonly name: string; readonly trackingType: string } & Cycles);
 
 /** Why nothing is made: a whole sentence. */

@@ -1,5 +1,6 @@
-import { endOf, memberOf, type ObjectNode } from '../document/node';
+import { endOf, memberOf, type Member, type ObjectNode } from '../document/node';
 import type { Model } from '../document/model';
+import type { Edit } from '../document/syntax-problem';
 import { removeServerFields } from '../edits/remove-server-fields';
 import type { Finding } from './finding';
 import type { Fix } from './rule';
@@ -9,16 +10,12 @@ import type { Fix } from './rule';
  * Undefined for anything else.
  */
 export function wholeResponse({ text, isWhole }: Model, root: ObjectNode): Finding | undefined {
-  const data = memberOf(root, 'data');
-  const envelope = memberOf(root, 'errors') ?? memberOf(root, 'warnings');
-  const name = memberOf(root, 'name');
-  if (!data || !envelope || (name && name.value?.kind !== 'null')) return undefined;
+  const data = answerData(root);
+  if (!data) return undefined;
   const { value } = data;
   const fixes = (): readonly Fix[] => {
     if (!isWhole || value?.kind !== 'object') return [];
-    const front = { offset: root.offset, length: value.offset - root.offset, newText: '' };
-    const rear = { offset: endOf(value), length: endOf(root) - endOf(value), newText: '' };
-    const edits = [front, ...removeServerFields(text, value), rear];
+    const edits = keepGroup(text, root, value);
     return [{ title: 'Keep the group in "data", without what only answers carry', edits, preferred: true }];
   };
   return {
@@ -29,4 +26,18 @@ export function wholeResponse({ text, isWhole }: Model, root: ObjectNode): Findi
     related: [],
     fixes,
   };
+}
+
+/** The member of a whole answer that holds what was asked for; undefined in anything else. */
+export function answerData(root: ObjectNode): Member | undefined {
+  const envelope = memberOf(root, 'errors') ?? memberOf(root, 'warnings');
+  const name = memberOf(root, 'name');
+  return !envelope || (name && name.value?.kind !== 'null') ? undefined : memberOf(root, 'data');
+}
+
+/** Edits, in order, that leave nothing of a text but a group in it, without what only answers carry. */
+export function keepGroup(text: string, root: ObjectNode, group: ObjectNode): Edit[] {
+  const front = { offset: root.offset, length: group.offset - root.offset, newText: '' };
+  const rear = { offset: endOf(group), length: endOf(root) - endOf(group), newText: '' };
+  return [front, ...removeServerFields(text, group), rear];
 }
