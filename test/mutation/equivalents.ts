@@ -95,6 +95,15 @@ const list: readonly Equivalent[] = [
     reason: 'No comma stands where a key begins.',
   },
   {
+    file: 'expression-json',
+    line: 'const treeOf = remember(readExpressionTree, { entries: 32, longest: 10_000 });',
+    breaks: [
+      ['32', '32 + 1'],
+      ['10_000', '10_000 + 1'],
+    ],
+    reason: 'How much is remembered makes a difference in time alone.',
+  },
+  {
     file: 'extended-field-info-required',
     line: 'related: by ? [{ at: by.node, message: `${name} is ${by.value} here.` }] : [],',
     breaks: [['by', 'true']],
@@ -112,6 +121,12 @@ const list: readonly Equivalent[] = [
     line: 'let last = Array.from({ length: b.length + 1 }, (_, index) => index);',
     breaks: [['1', '1 + 1']],
     reason: 'The column more than the word has letters is never read.',
+  },
+  {
+    file: 'part',
+    line: 'if (!this.choices.has(name)) this.choices.set(name, this.readChoice(name));',
+    breaks: [['!this.choices.has(name)', 'true']],
+    reason: 'What is remembered is what would be read again.',
   },
   {
     file: 'parts',

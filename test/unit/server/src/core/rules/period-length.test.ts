@@ -71,6 +71,8 @@ describe('period-length', () => {
       '2027-03-02',
       '«period-dates-order:"2027-03-01"»',
     ),
+    'is silent while the frequency has no value':
+      '{ "name": "Spring", "periods": [{ "startDate": "2027-03-01", "endDate": "2027-03-30" }], "frequencyType": "MONTHLY", «json-syntax:"frequency"»: }',
     'ignores times': make('"DAILY"', '1', '2027-03-01T00:00Z', '"2027-03-01T23:59:59.999Z"'),
     'reports what cannot end': wrong('YEARLY', '9000', '2027-03-01', '2027-03-31'),
     'goes on while something else is half typed': `{ "name": "Spring", "active": «json-syntax:tr», "frequencyType": "MONTHLY", "periods": [{ "startDate": "2027-03-01", "endDate": «${code}:"2027-03-30"» }] }`,
