@@ -10,7 +10,7 @@ interface Equivalent {
   readonly reason: string;
 }
 
-const list: readonly Equivalent[] = [
+export const equivalents: readonly Equivalent[] = [
   {
     file: 'bounds',
     line: 'return start.value !== undefined && end.value !== undefined && start.value > end.value;',
@@ -187,12 +187,12 @@ const isOf =
 
 /** Why no test can notice a break; undefined where one should. */
 export function reasonOf(file: string, mutant: Mutant): string | undefined {
-  return list.find(isOf(file, mutant))?.reason;
+  return equivalents.find(isOf(file, mutant))?.reason;
 }
 
 /** What is listed of a file, and is none of the breaks that survived: noticed after all, or gone with its line. */
 export function outdated(file: string, survivors: readonly Mutant[]): string[] {
-  return list
+  return equivalents
     .filter((each) => each.file === file)
     .flatMap((each) =>
       each.breaks
