@@ -1,5 +1,6 @@
 // Runs the named steps, or all, and says at the end how many tests passed: what `npm test` is.
 import { isCodeServerPlatform } from '../hosts/install-code-server.js';
+import { whyNoNeovim } from '../hosts/install-neovim.js';
 import { runStep, type Step, type StepEnd } from './run-step.js';
 
 const newest: readonly Step[] = [
@@ -11,6 +12,7 @@ const newest: readonly Step[] = [
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'outside', command: ['npx', 'mocha', '--config', 'test/e2e/outside/mocharc.json'], limit: 900, counts: true },
   { name: 'web', command: ['npx', 'tsx', 'test/web/main.ts'], limit: 600, counts: true },
+  { name: 'editors', command: ['npx', 'mocha', '--config', 'test/editors/mocharc.json'], limit: 600, counts: true },
   { name: 'bench', command: ['npm', 'run', '--silent', 'bench', '--', '--quick'], limit: 300, counts: false },
 ];
 /** Those in a VS Code of the lowest version that the manifest admits. */
@@ -18,7 +20,16 @@ const lowest: readonly Step[] = newest
   .filter(({ name }) => name === 'e2e' || name === 'web')
   .map((step) => ({ ...step, name: `${step.name}-lowest`, env: { VSCODE_RELEASE: 'lowest' } }));
 const steps = [...newest, ...lowest];
-const everything = ['package', 'fast', 'corpus', 'page', 'e2e', 'outside', 'web', 'e2e-lowest', 'web-lowest', 'bench'];
+const everything = [
+  ...['package', 'fast', 'corpus', 'page', 'e2e', 'outside', 'web'],
+  ...['editors', 'e2e-lowest', 'web-lowest', 'bench'],
+];
+
+/** Why a step cannot run on this machine; undefined where it can. CI's machine can run all. */
+function whyNot(step: string): string | undefined {
+  if (step === 'outside' && !isCodeServerPlatform) return 'only on Linux x64';
+  return step === 'editors' && process.env['CI'] === undefined ? whyNoNeovim() : undefined;
+}
 
 function choose(names: readonly string[]): Step[] {
   const chosen = (names.length > 0 ? names : everything).map((name) => {
@@ -27,9 +38,9 @@ function choose(names: readonly string[]): Step[] {
     return step;
   });
   return chosen.filter(({ name }) => {
-    const possible = name !== 'outside' || isCodeServerPlatform;
-    if (!possible) console.log('outside: only on Linux x64, left out');
-    return possible;
+    const reason = whyNot(name);
+    if (reason !== undefined) console.log(`${name}: left out: ${reason}`);
+    return reason === undefined;
   });
 }
 
