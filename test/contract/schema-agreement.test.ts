@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createTargetGroupService } from '../../server/src/core/index';
 import { acceptedBodies } from '../support/accepted-bodies';
+import { describeHalfTyped } from '../support/corpus/describe-half-typed';
 import { describeOffers } from '../support/corpus/describe-offers';
 import { documentOf } from '../support/diagnose';
 import { compileSchema, readSchema, resolveReference, schemaNodesOf } from '../support/target-group-schema';
@@ -9,7 +10,8 @@ import { compileSchema, readSchema, resolveReference, schemaNodesOf } from '../s
 // Validation, completion and hover read one schema by different ways: what one of them offers the other has to accept.
 
 // `npm run test:corpus` takes each.
-describeOffers({ every: 8 });
+describeOffers({ every: 24 });
+describeHalfTyped({ every: 60 });
 
 describe('agreement: what hover lists is accepted', () => {
   const schema = readSchema();

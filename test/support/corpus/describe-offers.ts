@@ -5,12 +5,14 @@ import { createTargetGroupService } from '../../../server/src/core/index';
 import { acceptedBodies } from '../accepted-bodies';
 import { afterItem } from '../complete';
 import { diagnose, documentOf } from '../diagnose';
+import { examples } from '../examples';
 
 /** Findings that the structure brings: no completion may add one of them, nor any error. */
 const structural =
   /^(json-|schema-|duplicate-key|documented-required|unknown-property|server-field|integer-precision|enum-label)/;
 
-function structureOf(text: string): Map<string, number> {
+/** How often a text has each of these, and each error. */
+export function structureOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { code, severity } of diagnose(text)) {
     const name = String(code);
@@ -20,7 +22,7 @@ function structureOf(text: string): Map<string, number> {
 }
 
 /** A group of kind CAPPING leaves out what the other kinds need: there the choice of another kind says what is missing. */
-const isOfKind = (code: string, before: string, after: string): boolean =>
+export const isOfKind = (code: string, before: string, after: string): boolean =>
   code === 'documented-required' && before.includes('"CAPPING"') && !after.includes('"CAPPING"');
 
 /** What an item does, between what: the same in another of many alike places shows nothing new. */
@@ -72,7 +74,7 @@ function takeAll(text: string, snippets: boolean, every: number): number {
 export function describeOffers({ every }: { readonly every: number }): void {
   describe(`agreement: what completion offers is accepted, one in ${every}`, function () {
     this.timeout(60_000);
-    for (const { name, text } of acceptedBodies) {
+    for (const { name, text } of [...acceptedBodies, ...examples]) {
       it(`at every position of ${name}`, () => {
         assert.ok(takeAll(text, true, every) > 100);
       });

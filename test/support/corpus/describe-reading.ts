@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, it } from 'mocha';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { createTargetGroupService, type TargetGroupService } from '../../../server/src/core/index';
 import { documentOf } from '../diagnose';
-import { root } from '../repository';
+import { examples } from '../examples';
 
 /* Everything that helps to read, asked of every text that an author makes on the way to an example. */
-
-const folder = path.join(root, 'examples');
-const examples = readdirSync(folder)
-  .filter((name) => name.endsWith('.targetgroup.json'))
-  .map((name) => ({ name, text: readFileSync(path.join(folder, name), 'utf8') }));
 
 function assertInside(document: TextDocument, { start, end }: Range): void {
   const text = document.getText();

@@ -26,11 +26,20 @@ export function datesOf({ root }: Model): DateInText[] {
   return found;
 }
 
-/** A day as JSON text, written as the file writes the dates of this key, or else those most like it. */
+/** The first or the last minute of a day, as far as it is written. */
+const edgeOfDay = /T(?:00:00|23:59)(?::\d\d)?(?:\.\d+)?/;
+
+/**
+ * A day as JSON text, written as the file writes the dates of this key, or else those most like it: an end with the last
+ * minute of the day where a start has the first.
+ */
 export function dateTextLike(dates: readonly DateInText[], text: string, key: string, day: Day): string {
   const sample =
     dates.find((date) => date.key === key) ??
     dates.find((date) => isEndKey(date.key) === isEndKey(key)) ??
     dates.find(({ node }) => node.value.length === 10);
-  return sample ? withDay(text, sample.node, day) : JSON.stringify(toDayText(day));
+  const [other] = dates;
+  if (sample || !other) return sample ? withDay(text, sample.node, day) : JSON.stringify(toDayText(day));
+  const edge = isEndKey(key) ? 'T23:59:59.999' : 'T00:00:00.000';
+  return withDay(text, other.node, day).replace(edgeOfDay, (time) => edge.slice(0, time.length));
 }

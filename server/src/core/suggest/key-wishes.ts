@@ -33,8 +33,10 @@ const isUnified: Wish = (group) => choiceIn(group, 'trackingType') === 'UNIFIED'
 
 const wishes: Readonly<Record<string, Wish>> = {
   combinationType: isUnified,
-  unifiedTargetExpression: (group) =>
-    isUnified(group) === true && choiceIn(group, 'combinationType') !== 'ANY' ? undefined : false,
+  unifiedTargetExpression: (group) => {
+    const combination = choiceIn(group, 'combinationType');
+    return isUnified(group) === true && combination !== 'ANY' && (combination === 'ALL' || undefined);
+  },
   streaks: (group) => isStreak(choiceIn(group, 'trackingType')),
   'targets.eventName': by('targetEntity', (value) => value === 'EVENT'),
   'targets.extendedFieldInfo': (target) => {

@@ -1,9 +1,10 @@
-import { memberOf, type ObjectNode } from '../document/node';
+import { memberOf, siblingsOf, type ObjectNode } from '../document/node';
 import { generateExpressionJson } from '../expression/generate';
 import { dateTextLike, datesOf } from '../generate/date-style';
 import { dayLength } from '../periods/date-text';
 import { toDayText } from '../periods/day';
 import { timeZones } from '../periods/time-zones';
+import { defaultValueOf } from '../rules/default-value';
 import { emfEvents } from '../rules/emf-events';
 import { entitiesOfType, entitiesWithTypes, typesThatFit } from '../rules/target-pairs';
 import { canTotalBecome } from '../rules/value-counts';
@@ -59,6 +60,9 @@ function dated(name: string, side: 'start' | 'end', inPeriod = false): Suggest {
   };
 }
 
+/** The one that samples have, then the places, then what is no place. */
+const zones = [...new Set(['Asia/Kolkata', ...timeZones.filter((zone) => zone.includes('/')), ...timeZones])];
+
 const hasInfo = (target: ObjectNode) => memberOf(target, 'extendedFieldInfo')?.value?.kind === 'object';
 
 const table: Readonly<Record<string, Suggest>> = {
@@ -79,7 +83,7 @@ const table: Readonly<Record<string, Suggest>> = {
   },
   leaderboardEnabled: (group) =>
     isFixedWindow(choiceIn(group, 'targetEvaluationType') ?? 'FIXED_CALENDAR_WINDOW') ? undefined : [{ json: 'false' }],
-  timeZoneName: () => texts(timeZones),
+  timeZoneName: used('zone', texts(zones)),
   fromDate: dated('fromDate', 'start'),
   toDate: dated('toDate', 'end'),
   targetCycleStartDate: dated('targetCycleStartDate', 'start'),
@@ -89,7 +93,9 @@ const table: Readonly<Record<string, Suggest>> = {
   'periods.startDate': dated('startDate', 'start', true),
   'periods.endDate': dated('endDate', 'end', true),
   'periods.refCode': (period, { model, facts }) => facts && [{ json: nextRefCode(facts, model.text, period) }],
-  'streaks.targetCountOfSequence': (_level, { facts }) => [{ json: String((facts?.group.highestStreak ?? 0) + 1) }],
+  'streaks.targetCountOfSequence': (_level, { facts }) => [
+    { json: String(Math.max(facts?.group.highestStreak ?? 0, 1) + 1) },
+  ],
   'targets.targetType': (target) => {
     const entity = choiceIn(target, 'targetEntity');
     const types = entity === undefined ? [] : typesThatFit(entity);
@@ -105,6 +111,11 @@ const table: Readonly<Record<string, Suggest>> = {
       if (isCurrency && !hasCurrency(target)) return [];
       return valueOf(entity, type ?? '', entity, isCurrency && !hasInfo(target) ? 1 : undefined);
     });
+  },
+  'targets.defaultValues.defaultValue': (own, { model: { text } }) => {
+    const others = siblingsOf(own).flatMap((each) => (each === own ? [] : (defaultValueOf(each)?.node ?? [])));
+    const found = others.map(({ offset, length }) => text.slice(offset, offset + length));
+    return found.length > 0 ? [...new Set(found)].reverse().map((json) => ({ json })) : undefined;
   },
   'targets.eventName': (target, context) =>
     (choiceIn(target, 'targetType') === 'EVENT_ATTRIBUTE' ? attributeEvent : anyEvent)(target, context),

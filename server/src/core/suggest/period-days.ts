@@ -1,7 +1,8 @@
 import { containerOf, type ObjectNode } from '../document/node';
 import { addDays, type Day } from '../periods/day';
-import { cycleEnd, cycleLength, lengthInDays } from '../periods/span';
+import { consecutiveCycles, cycleEnd, cycleLength, lengthInDays } from '../periods/span';
 import type { Facts } from '../rules/facts';
+import { mostPeriods } from '../rules/more-periods';
 import { lastSpan, spanOf } from '../rules/period-facts';
 
 interface Days {
@@ -31,16 +32,21 @@ export function dayFor(side: 'start' | 'end', period: ObjectNode, facts: Facts):
  */
 export function nextDays({ group, periods }: Facts, but = -1, given?: Day): Days {
   const last = lastSpan(periods.filter(({ index }) => index !== but));
-  const start = given ?? (last ? addDays(last.end, 1) : group.life.start.value);
+  const start = given ?? (last ? addDays(last.end, 1) : firstDay(group));
   if (start === undefined) return {};
   const unit = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
   const length = unit ?? (last && ({ unit: 'day', count: lengthInDays(last) } as const));
   return { start, end: length ? cycleEnd(start, length) : Math.max(start, group.life.end.value ?? start) };
 }
 
-/** The first or the last day of all periods. */
-export function outerDay(side: 'start' | 'end', { periods }: Facts): Day | undefined {
+const firstDay = ({ life, cycles }: Facts['group']): Day | undefined => life.start.value ?? cycles.start.value;
+
+/** The first or the last day of all periods; where there is none yet, the last of as many cycles as there are to be. */
+export function outerDay(side: 'start' | 'end', { group, periods }: Facts): Day | undefined {
   const days = periods.flatMap((period) => spanOf(period)?.[side] ?? []);
-  if (days.length === 0) return undefined;
-  return side === 'start' ? Math.min(...days) : Math.max(...days);
+  if (days.length > 0) return side === 'start' ? Math.min(...days) : Math.max(...days);
+  const first = side === 'end' ? firstDay(group) : undefined;
+  const length = cycleLength(group.frequencyType.value ?? '', group.frequency.value);
+  if (first === undefined || !length) return undefined;
+  return consecutiveCycles(first, length, Math.min(group.totalPeriods.value ?? 0, mostPeriods))?.at(-1)?.end;
 }
