@@ -224,7 +224,8 @@ describe('documented-required', () => {
       const streak = { trackingType: '"STREAKS"', streaks: level, targets: '[]' };
       expectFixes(group({ ...streak, ...none('totalPeriods', 'periods') }), 'documented-required', []);
       expectFixes(group({ periods: list(period(none('startDate', 'endDate'))) }), 'documented-required', []);
-      expectFixes(inTarget({ ...none('targetEntity'), targetType: '"EXTENDED_FIELD"' }), 'documented-required', []);
+      for (const targetType of ['"EXTENDED_FIELD"', '"EVENT_ATTRIBUTE"', '"REGULAR"', '"PROMOTION"'])
+        expectFixes(inTarget({ ...none('targetEntity'), targetType }), 'documented-required', []);
     });
 
     it('into an empty object', () => {
