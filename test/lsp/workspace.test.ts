@@ -360,6 +360,29 @@ describe('over the connection: the workspace', () => {
       assert.equal(second.reports.get('a.targetgroup.json')?.version, null);
     });
 
+    it('clears what was closed and is no file of the workspace, though the client has forgotten it', async () => {
+      write('a.targetgroup.json', '{ "name": 5 }');
+      const running = await start({ capabilities: pulling });
+      const first = await new WorkspacePull(running).answered();
+      // Neither was ever reported for the workspace: one came and went before that, the other is elsewhere.
+      const [gone, elsewhere] = [uriOf('gone.targetgroup.json'), 'file:///elsewhere/b.targetgroup.json'];
+      const second = new WorkspacePull(running, first.ids);
+      for (const uri of [gone, elsewhere]) {
+        await running.open(uri, '{ "name": 5 }');
+        await running.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+        await running.close(uri);
+      }
+      const cleared = new Set<string>();
+      for (let pull = second; cleared.size < 2; pull = new WorkspacePull(running, pull.ids)) {
+        await pull.answered();
+        for (const { uri, ...report } of pull.reports.values()) {
+          if (uri !== gone && uri !== elsewhere) continue;
+          assert.deepEqual(report.kind === 'full' && report.items, []);
+          cleared.add(uri);
+        }
+      }
+    });
+
     it('ends when it is cancelled', async () => {
       const running = await start({ capabilities: pulling });
       const pull = new WorkspacePull(running);

@@ -33,6 +33,8 @@ export interface WorkspaceIndex {
   /** The names in the files, but for those whose key is among the ones given. */
   symbolsWithout(open: ReadonlySet<string>): SymbolInformation[];
   readonly isIdle: boolean;
+  /** How many times files were looked for, to the end. */
+  readonly searches: number;
   /** A number that is another one after every change. */
   readonly turn: number;
   /** Resolves when `turn` is no longer the one given. */
@@ -62,11 +64,14 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
   const state = createState(parts);
   const { entries, results } = state;
   const signal = createSignal();
+  let searches = 0;
   const { host, names } = parts;
   const queue = createWorkQueue({
     work: async (key) => {
-      if (key === lister) queue.add(await state.list());
-      else await state.check(key);
+      if (key === lister) {
+        queue.add(await state.list());
+        searches += 1;
+      } else await state.check(key);
     },
     failed: (error) => {
       host.log(`a file of the workspace could not be checked: ${wordsOf(error)}`);
@@ -84,6 +89,9 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     symbolsWithout: (open) => [...entries].flatMap(([key, { symbols = [] }]) => (open.has(key) ? [] : symbols)),
     get isIdle() {
       return queue.isIdle;
+    },
+    get searches() {
+      return searches;
     },
     get turn() {
       return signal.turn;

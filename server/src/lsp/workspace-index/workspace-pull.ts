@@ -13,14 +13,16 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentReports } from '../document-reports';
-import { uriKey } from '../workspace-folders';
+import { uriKey, type WorkspaceFolders } from '../workspace-folders';
 import type { GroupNames } from './group-names';
+import { createSignal } from './signal';
 import type { WorkspaceIndex } from './workspace-index';
 
 export interface WorkspacePulls {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
   readonly reports: DocumentReports;
+  readonly folders: WorkspaceFolders;
   readonly index: WorkspaceIndex;
   readonly names: GroupNames;
 }
@@ -43,24 +45,23 @@ const chunk = 50;
  * until there was something new and nothing is left to be done. Most clients ask again after every answer.
  */
 export function answerWorkspacePulls(pulls: WorkspacePulls): void {
-  const { connection, documents, index } = pulls;
-  const closed = new Map<string, string>();
-  documents.onDidClose(({ document: { uri } }) => closed.set(uriKey(uri), uri));
+  const { connection, index } = pulls;
+  const closed = trackClosed(pulls);
   connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, partial) => {
     const has = toHas(previousResultIds);
     const news: Reports = [];
-    // A client does not take what it is told of a document that it is just closing, so of one whose file is gone, it is
-    // told once more in the answer after that.
-    for (const [key, uri] of closed) has.set(key, has.get(key) ?? { uri, resultId: '', version: null });
-    closed.clear();
+    closed.begin(has);
     for (;;) {
       const { turn } = index;
+      const closings = closed.turn;
       const fresh = await newsOf(pulls, has);
+      fresh.push(...closed.take(fresh));
       news.push(...fresh);
       send(fresh, partial);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (news.length > 0 && index.isIdle && index.turn === turn) break;
-      if (index.turn === turn) await Promise.race([index.changedSince(turn), cancelled(token)]);
+      if (index.turn === turn && closed.turn === closings)
+        await Promise.race([index.changedSince(turn), closed.changedSince(closings), cancelled(token)]);
     }
     const unchanged = unchangedOf(has, news);
     return { items: partial ? unchanged : [...news, ...unchanged] };
@@ -107,6 +108,48 @@ async function newsOf({ documents, reports, index, names }: WorkspacePulls, has:
     news.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
   }
   return news;
+}
+
+/**
+ * The documents that were closed. Clients forget what they had of them, and do not ask for it by name, but go on showing it
+ * until they are told: by the report of the file, or, where none is known, by an empty one.
+ */
+function trackClosed({ documents, folders, index, names }: WorkspacePulls) {
+  const closed = new Map<string, { readonly uri: string; readonly search: number }>();
+  const again = new Map<string, string>();
+  const signal = createSignal();
+  documents.onDidClose(({ document: { uri } }) => {
+    again.set(uriKey(uri), uri);
+    const isInside = folders.shownPath(uri) !== undefined;
+    // A file that is not known yet is looked for first.
+    closed.set(uriKey(uri), { uri, search: index.searches + (isInside && !index.holds(uri) ? 1 : 0) });
+    // The search, or the check of the file, wakes whoever waits.
+    if (!isInside) signal.fire();
+  });
+  return {
+    get turn() {
+      return signal.turn;
+    },
+    changedSince: (turn: number) => signal.changedSince(turn),
+    /**
+     * A client does not take what it is told of a document that it is just closing, so of one whose file is gone it is told
+     * once more in the answer after that.
+     */
+    begin(has: Has): void {
+      for (const [key, uri] of again) has.set(key, has.get(key) ?? { uri, resultId: '', version: null });
+      again.clear();
+    },
+    /** Empty reports of those of which nothing is known or told, once the search has come to its end; each is given once. */
+    take(told: Reports): Reports {
+      if (!index.isIdle) return [];
+      const known = new Set(told.map(({ uri }) => uriKey(uri)));
+      const isGone = (key: string) => !names.isOpen(key) && !index.results.has(key) && !known.has(key);
+      const ripe = [...closed].filter(([, { search }]) => index.searches >= search);
+      for (const [key] of ripe) closed.delete(key);
+      const gone = ripe.filter(([key]) => isGone(key));
+      return gone.map(([, { uri }]) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+    },
+  };
 }
 
 function unchangedOf(has: Has, news: Reports): Reports {
