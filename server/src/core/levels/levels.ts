@@ -66,12 +66,14 @@ export function atLevels(findings: readonly Finding[], levels: Levels): readonly
   });
 }
 
-/** True for a finding that refuses a submit: an error at its default or at its set level, or checks that did not run. */
+/** True for a finding that refuses a submit: an error at its default or at its set level, checks that did not run, or no definition. */
 export function isBlocking(finding: Finding, levels: Levels): boolean {
-  return finding.code === 'file-limit' || finding.level === 'error' || shownLevel(finding, levels) === 'error';
+  if (finding.isRefused || finding.code === 'file-limit') return true;
+  return finding.level === 'error' || shownLevel(finding, levels) === 'error';
 }
 
 /** True for a blocking finding whose rule the author lowered: it may be opened by confirming it by name. */
 export function isLowered(finding: Finding, levels: Levels): boolean {
-  return isBlocking(finding, levels) && shownLevel(finding, levels) !== 'error' && Object.hasOwn(levels, finding.code);
+  if (finding.isRefused || !isBlocking(finding, levels)) return false;
+  return shownLevel(finding, levels) !== 'error' && Object.hasOwn(levels, finding.code);
 }

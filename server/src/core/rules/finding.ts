@@ -11,6 +11,8 @@ export interface Finding {
   readonly message: string;
   /** True where nobody can set the level, whatever its rule says: a root that is no object. */
   readonly isFixed?: true;
+  /** True where it refuses a submit at every level: what would be sent is no definition. */
+  readonly isRefused?: true;
   readonly related: readonly RelatedPlace[];
   /** Computes the fixes; called only when an author asks for them. Empty where there is no safe repair. */
   readonly fixes: () => readonly Fix[];

@@ -21,6 +21,7 @@ export function wholeResponse({ text, isWhole }: Model, root: ObjectNode): Findi
   return {
     code: 'server-field',
     level: 'information',
+    isRefused: true,
     at: data.key,
     message: 'This is a whole answer of the API; a definition is what stands in its "data".',
     related: [],
