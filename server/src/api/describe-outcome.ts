@@ -54,6 +54,8 @@ function describeRejection(reason: 'refused' | 'redirect', answer: Answer, host:
     return `${sentence} ${t('It asks to wait (Retry-After: {0}).', answer.retryAfter)}`;
   }
   const to = answer.redirect?.to ?? t('another address');
+  if (to === host)
+    return t('redirect refused: {0} points to another address of its own, and a request goes to one alone.', host);
   return t('redirect refused: {0} points to {1}, and credentials go nowhere but to {0}.', host, to);
 }
 

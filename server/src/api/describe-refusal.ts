@@ -25,7 +25,9 @@ export function describeUnusableAddress(reason: UnusableAddress, t: Translate = 
     case 'ip-address':
       return t('The address is an IP address; expected is the name of the host.');
     case 'blocked-port':
-      return t('The port belongs to another service, and no program opens it for https; another one is expected.');
+      return t(
+        'The port belongs to another service, and programs that send requests refuse to open it; another one is expected.',
+      );
     case 'malformed':
       return t('The address is not one that every program reads alike; expected is https://HOST or https://HOST:PORT.');
   }

@@ -17,6 +17,8 @@ export interface RcFile {
 /** `{"rules": {CODE: LEVEL}, "overrides": [{"files": GLOB, "rules": {...}}]}`; later overrides win. Never throws. */
 export function readRcFile(text: string): RcFile {
   const { root, problems: syntax } = parseJson(text, text.startsWith('\uFEFF') ? 1 : 0);
+  if (text.trim() === '')
+    return { levelsFor: () => ({}), problems: ['The file is empty; { "rules": {} } is expected.'] };
   const broken = syntax.find(({ code }) => code === 'json-syntax');
   if (broken) return { levelsFor: () => ({}), problems: [`The text is not JSON: ${broken.message}`] };
   const value = root ? toPlainValue(root) : undefined;

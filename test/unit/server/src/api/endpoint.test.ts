@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseEndpoint, type Endpoint, type UnusableAddress } from '../../../../../server/src/api/index';
+import {
+  describeUnusableAddress,
+  parseEndpoint,
+  type Endpoint,
+  type UnusableAddress,
+} from '../../../../../server/src/api/index';
 import { runs } from '../../../../support/runs';
 
 function endpointOf(text: string): Endpoint {
@@ -145,6 +150,10 @@ describe('the ports that fetch refuses', () => {
     for (const text of ['http://localhost:6000', 'api.example:1', 'http://[::1]:10080/']) {
       assert.deepEqual(parseEndpoint(text), { kind: 'invalid', reason: 'blocked-port' });
     }
+  });
+
+  it('are told without a word on https: plain http is refused there too', () => {
+    assert.doesNotMatch(describeUnusableAddress('blocked-port'), /https/);
   });
 
   it("hold all that this Node's fetch refuses", async () => {

@@ -150,7 +150,12 @@ describe('send: the outcomes of CONTRACT', () => {
       const outcome = await sendTo(() => answerOf(307, stalledBody('x'), { Location: location }));
       assert.ok(outcome.kind === 'rejected' && outcome.reason === 'redirect');
       assert.equal(outcome.answer.redirect?.to, to);
-      assert.match(describeOutcome(outcome, 'api.example'), /^Rejected: redirect refused/);
+      const told = describeOutcome(outcome, 'api.example');
+      assert.match(told, /^Rejected: redirect refused: api\.example points to /);
+      assert.match(
+        told,
+        to === 'api.example' ? /another address of its own/ : /credentials go nowhere but to api\.example/,
+      );
     }
   });
 

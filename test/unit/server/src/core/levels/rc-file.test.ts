@@ -37,6 +37,11 @@ describe('.targetgrouprc.json', () => {
     });
   }
 
+  it('says what an empty file lacks', () => {
+    for (const text of ['', ' \n', '\uFEFF'])
+      assert.deepEqual(readRcFile(text).problems, ['The file is empty; { "rules": {} } is expected.']);
+  });
+
   const hostile = ['*a'.repeat(14) + 'b', '(a+)+b', '*(a|aa)b', `${'**/'.repeat(20)}b`, '+(a)b', 'a'.repeat(501)];
   for (const files of hostile) {
     it(`refuses a glob that could take forever: ${files.slice(0, 30)}`, () => {
