@@ -32,6 +32,10 @@ describe('period-length', () => {
     'MONTHLY of a leap year': right('MONTHLY', '1', '2028-02-01', '2028-02-29'),
     'reports the last of February in a leap year': wrong('MONTHLY', '1', '2028-02-01', '2028-02-28'),
     'MONTHLY from a month end': right('MONTHLY', '1', '2027-01-31', '2027-02-27'),
+    // The next month begins on 28 February, the day that stands for the 31st.
+    'reports the last of February from 31 January': wrong('MONTHLY', '1', '2027-01-31', '2027-02-28'),
+    'MONTHLY from a month end of a leap year': right('MONTHLY', '1', '2028-01-31', '2028-02-28'),
+    'MONTHLY from a month end to a longer month': right('MONTHLY', '1', '2027-02-28', '2027-03-27'),
     'QUARTERLY is three months': right('QUARTERLY', '1', '2027-01-01', '2027-03-31'),
     'reports two months of QUARTERLY': wrong('QUARTERLY', '1', '2027-01-01', '2027-02-28'),
     'HALF_YEARLY is six months': right('HALF_YEARLY', '1', '2027-01-01', '2027-06-30'),
