@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { requests } from '../../server/src/protocol/requests';
 import { builtFile } from '../support/built-file';
 import { root } from '../support/repository';
 import { startRpcProcess, type RpcProcess } from '../support/rpc-process';
@@ -28,10 +29,8 @@ const oddities: Readonly<Record<string, string>> = {
 };
 
 const fixtures = ['test/fixtures', 'examples']
-  .map((folder) => path.join(root, folder))
-  .filter((folder) => existsSync(folder))
   .flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )
   .filter((file) => file.endsWith('.targetgroup.json'));
 
@@ -48,17 +47,19 @@ describe('the command line and the language server', () => {
   before(async function () {
     this.timeout(120_000);
     folder = await createTemporaryFolder();
-    const odd = Object.entries(oddities).map(([name, text]) => [`${name}.targetgroup.json`, text]);
+    const odd = Object.entries(oddities).map(([name, text]) => [`odd/${name}.targetgroup.json`, text] as const);
     const levels = {
       rules: { 'unknown-property': 'error', 'documented-required': 'off' },
       overrides: [{ files: 'root.*', rules: { 'json-comment': 'hint' } }],
     };
     writeFiles(folder.path, {
-      ...(Object.fromEntries(odd) as Readonly<Record<string, string>>),
-      '.targetgrouprc.json': JSON.stringify(levels),
+      ...Object.fromEntries(fixtures.map((file) => [file, readFileSync(path.join(root, file), 'utf8')])),
+      ...Object.fromEntries(odd),
+      'odd/.targetgrouprc.json': JSON.stringify(levels),
     });
-    files = [...fixtures, ...odd.map(([name = '']) => path.join(folder.path, name))];
+    files = [...fixtures, ...odd.map(([name]) => name)];
     const { stdout } = spawnSync(process.execPath, [builtFile('cli.js'), 'check', '--format', 'json', ...files], {
+      cwd: folder.path,
       encoding: 'utf8',
       maxBuffer: 1e9,
     });
@@ -66,10 +67,12 @@ describe('the command line and the language server', () => {
     server = startRpcProcess(builtFile('server.js'));
     await server.request('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri: pathToFileURL(folder.path).href,
       capabilities: { textDocument: { diagnostic: {} } },
     });
     server.notify('initialized', {});
+    // It knows the names of all groups from here on.
+    await server.request(requests.checkWorkspace, {});
   });
   after(async () => {
     await server.stop();
@@ -85,22 +88,26 @@ describe('the command line and the language server', () => {
   });
 
   it('read the levels of the same rc files', () => {
-    const codes = report.files.filter((file) => file.path.startsWith(folder.path)).flatMap((file) => file.diagnostics);
+    const codes = report.files.filter((file) => file.path.startsWith('odd/')).flatMap((file) => file.diagnostics);
     assert.ok(codes.some(({ code, severity }) => code === 'unknown-property' && severity === 1));
     assert.ok(!codes.some(({ code }) => code === 'documented-required'));
   });
 
   it('say the same about each, in the same order', async () => {
     let findings = 0;
+    const uriOf = (file: string) => pathToFileURL(path.join(folder.path, file)).href;
     for (const file of report.files) {
-      const uri = pathToFileURL(file.path).href;
-      const text = readFileSync(file.path, 'utf8');
+      const uri = uriOf(file.path);
+      const text = readFileSync(path.join(folder.path, file.path), 'utf8');
       server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'targetgroup', version: 1, text } });
+    }
+    for (const file of report.files) {
+      const uri = uriOf(file.path);
       const answer = await server.request('textDocument/diagnostic', { textDocument: { uri } });
       assert.deepEqual(file.diagnostics, (answer as { items: Diagnostic[] }).items, file.path);
       findings += file.diagnostics.length;
-      server.notify('textDocument/didClose', { textDocument: { uri } });
     }
     assert.ok(findings > 30, String(findings));
+    assert.ok(report.files.some(({ diagnostics }) => diagnostics.some(({ code }) => code === 'name-duplicate')));
   });
 });

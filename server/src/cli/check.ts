@@ -1,10 +1,8 @@
 import path from 'node:path';
-import { ruleHref } from '../core/index';
 import { checkDefinitions } from './check/check-definitions';
 import { readCheckUse, type CheckUse } from './check/check-use';
 import { sentenceOf } from './definitions/read-definitions';
 import { formats } from './formats/index';
-import { levelOf } from './formats/diagnostic';
 import type { FormatOptions, Summary } from './formats/format';
 import { countOf } from './count-of';
 import { usages } from './help';
@@ -36,12 +34,12 @@ export async function runCheckCommand(
   const tooManyWarnings = summary.warnings > use.maxWarnings;
   if (use.format === 'text' && summary.files > 0) io.stderr(`${describe(summary)}\n`);
   if (tooManyWarnings) io.stderr(`check: more warnings than --max-warnings ${use.maxWarnings} allows.\n`);
-  if (problems > 0) return statuses.wrongUse;
+  if (problems > 0 || summary.files === 0) return statuses.wrongUse;
   return summary.errors > 0 || tooManyWarnings ? statuses.findings : statuses.fine;
 }
 
 async function checkAndReport(use: CheckUse, io: CheckIo, rulePage: string | undefined) {
-  const format = formats[use.format](optionsOf(io, rulePage));
+  const format = formats[use.format](optionsOf(io));
   const { paths, levels, stdinPath } = use;
   const { cwd, readStdin } = io;
   const wantsFixes = format.wantsFixes === true;
@@ -51,25 +49,25 @@ async function checkAndReport(use: CheckUse, io: CheckIo, rulePage: string | und
   for await (const each of checkDefinitions(paths, { cwd, readStdin, stdinPath, rulePage, levels, wantsFixes })) {
     if (each.kind === 'problem') {
       const message = sentenceOf(each);
-      problems += 1;
       io.stderr(`check: ${toLine(message, Infinity)}\n`);
+      if (each.isGone === true) continue;
+      problems += 1;
       io.stdout(format.problem?.({ path: each.path, message }) ?? '');
     } else {
       io.stdout(format.file(each));
       summary.files += 1;
-      for (const { diagnostic } of each.findings) summary[`${levelOf(diagnostic.severity)}s`] += 1;
+      summary.errors += each.counts.error;
+      summary.warnings += each.counts.warning;
+      summary.informations += each.counts.information;
+      summary.hints += each.counts.hint;
     }
   }
   io.stdout(format.end(summary));
   return { summary, problems };
 }
 
-function optionsOf(io: CheckIo, rulePage: string | undefined): FormatOptions {
-  return {
-    colours: hasColours(io),
-    folder: repositoryIn(io),
-    hrefOf: (code) => ruleHref(code, rulePage),
-  };
+function optionsOf(io: CheckIo): FormatOptions {
+  return { colours: hasColours(io), folder: repositoryIn(io) };
 }
 
 /** Where a build of GitHub has checked out the repository, if the current folder is in it; else the current folder. */

@@ -33,7 +33,7 @@ export async function runFixCommand(args: readonly string[], io: FixIo): Promise
   }
   const counts = await fixAndReport(use, io);
   if (counts.files > 0) io.stderr(`${describe(counts, use)}\n`);
-  if (counts.problems > 0) return statuses.wrongUse;
+  if (counts.problems > 0 || counts.files === 0) return statuses.wrongUse;
   return counts.errors > 0 ? statuses.errors : statuses.fine;
 }
 
@@ -53,7 +53,8 @@ async function fixAndReport({ paths, isDryRun }: FixUse, io: FixIo): Promise<Cou
   };
   for await (const each of fixDefinitions(paths, io)) {
     if (each.kind === 'problem') {
-      tellProblem(sentenceOf(each));
+      if (each.isGone === true) io.stderr(`fix: ${toLine(sentenceOf(each), Infinity)}\n`);
+      else tellProblem(sentenceOf(each));
       continue;
     }
     counts.files += 1;

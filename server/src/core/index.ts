@@ -9,7 +9,7 @@ import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/find
 import { fixAll } from './features/fix-all';
 import type { DocumentSettings } from './features/document-settings';
 import { hover } from './features/hover';
-import { listedFindings } from './features/listed-findings';
+import { countsOf, listedFindings, type FindingCounts } from './features/listed-findings';
 import { atLevels } from './levels/levels';
 import { locate } from './features/locate';
 import { groupName, namesakeFindings, type GroupName, type Namesakes } from './features/namesakes';
@@ -25,8 +25,10 @@ export { createGlob } from './levels/glob';
 export { rcFileName, readRcFile, type RcFile } from './levels/rc-file';
 export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';
+export { createNameIndex, type Named, type NameIndex } from './features/name-index';
 export type { GroupName, Namesake, Namesakes } from './features/namesakes';
 export { limits } from './limits';
+export type { FindingCounts } from './features/listed-findings';
 export type { DocumentSettings } from './features/document-settings';
 export type { CompletionOptions } from './features/completion';
 export type { UsedWords } from './suggest/used-words';
@@ -56,6 +58,8 @@ export interface TargetGroupService extends ReadingAids, WritingAids {
    * crashed is one of them.
    */
   diagnose(document: TextDocument, settings?: DocumentSettings): Diagnostic[];
+  /** How many findings there are at each level, listed or not. */
+  countFindings(document: TextDocument, settings?: DocumentSettings): FindingCounts;
   /** The same findings, each with what `fixAll` would do about it alone. */
   diagnoseWithFixes(document: TextDocument, settings?: DocumentSettings): DiagnosticWithFix[];
   /** The quick fixes of the findings that touch the range; empty where there is none. */
@@ -123,6 +127,8 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       const { model, findings } = lookedAt(document, namesakes);
       return listedFindings(model, findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
+    countFindings: (document, { levels = {}, namesakes } = {}) =>
+      countsOf(lookedAt(document, namesakes).findings, levels),
     diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       return toDiagnosticsWithFixes(listedFindings(model, findings, levels), model, rulePage);
@@ -131,10 +137,7 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       const { model, findings } = lookedAt(document, namesakes);
       return codeActions({ model, findings: atLevels(findings, levels), range, diagnostics, rulePage, rcPlace });
     },
-    fixAll(document, { levels = {} } = {}) {
-      const { model, findings } = cache.get(document);
-      return fixAll(model, findings, levels);
-    },
+    fixAll: (document, { levels = {} } = {}) => fixAll(modelOf(document), cache.get(document).findings, levels),
     hover: (document, position, today) => hover(modelOf(document), offsetIn(document, position), { rulePage, today }),
     prepareSubmission(document, { levels = {}, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readRegularFile, type Access } from '../../node/files/file-access';
+import { notThere, readRegularFile, type Access } from '../../node/files/file-access';
 import { findDefinitions, withSlashes, type Found } from './find-definitions';
 
 /** The text of a definition. */
@@ -24,6 +24,8 @@ export interface LeftOut {
   readonly kind: 'problem';
   readonly path: string;
   readonly reason: string;
+  /** Found in a folder and not there, as a link that leads nowhere: nobody asked for it, so it is told and no more. */
+  readonly isGone?: boolean;
 }
 
 export interface Sources {
@@ -49,8 +51,10 @@ export async function* readDefinitions(
     }
     const { shown, file, within, bytes } = await read(found, sources);
     const text = 'value' in bytes ? decode(bytes.value) : bytes;
-    if ('reason' in bytes) yield { kind: 'problem', path: shown, reason: bytes.reason };
-    else if ('reason' in text) yield { kind: 'problem', path: shown, reason: text.reason };
+    if ('reason' in bytes) {
+      const isGone = within !== undefined && bytes.reason === notThere;
+      yield { kind: 'problem', path: shown, reason: bytes.reason, isGone };
+    } else if ('reason' in text) yield { kind: 'problem', path: shown, reason: text.reason };
     else {
       const uri = file === undefined ? 'untitled:standard-input' : pathToFileURL(file).href;
       yield { kind: 'definition', shown, file, uri, bytes: bytes.value, text: text.value, within };

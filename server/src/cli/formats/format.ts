@@ -41,6 +41,4 @@ export interface FormatOptions {
   readonly colours: boolean;
   /** Absolute: what paths are relative to where the format wants such. */
   readonly folder: string;
-  /** The address of a rule's part of the shipped catalogue, if it is shipped. */
-  readonly hrefOf: (code: string) => string | undefined;
 }

@@ -12,16 +12,7 @@ export const sarifLevels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> 
 /** The place of each rule in the list, by its code. */
 export const ruleIndexes: ReadonlyMap<string, number> = new Map(catalogue.map(({ code }, index) => [code, index]));
 
-/**
- * Every rule as a `reportingDescriptor`.
- * @param hrefOf the address of a rule's part of the shipped catalogue, if it is shipped.
- */
-export function toSarifRules(hrefOf: (code: string) => string | undefined): readonly object[] {
-  return catalogue.map((entry) => toDescriptor(entry, hrefOf(entry.code)));
-}
-
-function toDescriptor(entry: CatalogueEntry, helpUri: string | undefined): object {
-  const { code, levels, title, why, source, fix } = entry;
+function toDescriptor({ code, levels, title, why, source, fix }: CatalogueEntry): object {
   const [level] = levels;
   const fixed = fix === undefined ? '' : `\n\nFix: ${fix}`;
   return {
@@ -33,7 +24,6 @@ function toDescriptor(entry: CatalogueEntry, helpUri: string | undefined): objec
       text: `${why}\n\nSource: ${source}${fixed}`,
       markdown: `**${title}**\n\n${why}\n\n*Source:* ${source}${fixed}`,
     },
-    ...(helpUri === undefined ? {} : { helpUri }),
     defaultConfiguration: { level: sarifLevels[level] },
     properties: { level, levels, source },
   };
@@ -43,3 +33,9 @@ const toPascalCase = (code: string): string =>
   code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const sentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+
+/**
+ * Every rule as a `reportingDescriptor`. None has a `helpUri`: the catalogue is a file of the machine on which the check ran,
+ * which no reader of the log could open. Its words are in `help`.
+ */
+export const sarifRules: readonly object[] = catalogue.map(toDescriptor);

@@ -5,7 +5,7 @@ import { version } from '../../generated/version.generated';
 import { levelOf, messageOf } from './diagnostic';
 import type { CheckedFile, Format, FormatOptions, Unchecked } from './format';
 import { toSafeJson } from './safe-json';
-import { ruleIndexes, sarifLevels, toSarifRules } from './sarif-rules';
+import { ruleIndexes, sarifLevels, sarifRules } from './sarif-rules';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -16,11 +16,11 @@ const root = '%SRCROOT%';
  * SARIF 2.1.0: one run with every rule, and the findings with the fixes that are lossless. Regions are one-based, in UTF-16
  * units, and do not count a byte order mark.
  */
-export function createSarifFormat({ folder, hrefOf }: Pick<FormatOptions, 'folder' | 'hrefOf'>): Format {
+export function createSarifFormat({ folder }: Pick<FormatOptions, 'folder'>): Format {
   const locate = createLocator(folder);
   const notifications: object[] = [];
   let isFirst = true;
-  const driver = { name: 'targetgroup', version, semanticVersion: version, rules: toSarifRules(hrefOf) };
+  const driver = { name: 'targetgroup', version, semanticVersion: version, rules: sarifRules };
   const run = {
     tool: { driver },
     columnKind: 'utf16CodeUnits',

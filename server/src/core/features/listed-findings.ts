@@ -2,6 +2,7 @@ import type { Model } from '../document/model';
 import { atLevels, isBlocking, setLevels, shownLevel, type Levels } from '../levels/levels';
 import { limits } from '../limits';
 import type { Finding } from '../rules/finding';
+import type { Level } from '../rules/rule';
 import { notRead } from './findings';
 
 /**
@@ -20,6 +21,16 @@ export function listedFindings(model: Model, findings: readonly Finding[], level
   const message = `The file has ${shown.length} findings, of which ${most} are listed, the gravest first: ${left} are left out.`;
   const line: Finding = { ...notRead(message), at: { offset: 0, length: Math.min(1, model.text.length) } };
   return atLevels([line, ...shown.filter((finding) => kept.has(finding))], levels);
+}
+
+/** A number for each level. */
+export type FindingCounts = Readonly<Record<Level, number>>;
+
+/** How many findings there are at each of the author's levels. */
+export function countsOf(findings: readonly Finding[], levels: Levels): FindingCounts {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { level } of atLevels(findings, levels)) counts[level] += 1;
+  return counts;
 }
 
 /** Those of the same gravity stay in the order of the text. */

@@ -1,11 +1,10 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { GroupName, Namesakes, TargetGroupService } from '../../core/index';
+import { createNameIndex, type GroupName, type Named, type Namesakes, type TargetGroupService } from '../../core/index';
 import { guard } from '../guard';
 import type { Host } from '../host';
 import type { Settings } from '../settings';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
-import { createNameIndex, type Named } from './name-index';
 
 /** The names of all groups of the workspace: of what is open as it is typed, of the rest as it is on disk. */
 export interface GroupNames {

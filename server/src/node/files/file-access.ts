@@ -35,9 +35,12 @@ function readOpened(file: number, limit: number): Access<Uint8Array> {
   return access(() => readFileSync(file));
 }
 
+/** The reason of what does not exist. */
+export const notThere = 'does not exist';
+
 const reasons = new Map([
-  ['ENOENT', 'does not exist'],
-  ['ENOTDIR', 'does not exist'],
+  ['ENOENT', notThere],
+  ['ENOTDIR', notThere],
   ['ENAMETOOLONG', 'does not exist: the name is too long'],
   ['ERR_INVALID_ARG_VALUE', 'does not exist: the name holds a null character'],
   ['EACCES', 'cannot be read: permission denied'],

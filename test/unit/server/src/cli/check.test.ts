@@ -11,7 +11,7 @@ import { writeFiles } from '../../../../support/write-files';
 
 const clean =
   '{"name":"Spring","trackingType":"DEFAULT","targetEvaluationType":"FIXED_CALENDAR_WINDOW","totalPeriods":0,"frequencyType":"CUSTOM","frequency":0,"recurringCycles":0}';
-const warning = clean.replace('"name":"Spring"', '"name":"Spring","nmae":1');
+const warning = clean.replace('"name":"Spring"', '"name":"Summer","nmae":1');
 const error = clean.replace('"Spring"', '""');
 
 const isPosix = process.platform !== 'win32';
@@ -66,6 +66,15 @@ describe('cli: check', () => {
       const { status, stderr } = await check(['warning.json', '--max-warnings', '0']);
       assert.equal(status, 1);
       assert.match(stderr, /more warnings than --max-warnings 0 allows/);
+    });
+
+    it('is 1 with more warnings than are allowed, listed or not', async () => {
+      const unknown = Array.from({ length: 1500 }, (_, index) => `"x${index}":1`);
+      writeFiles(folder.path, { 'many.json': clean.replace('"Spring"', `"Spring",${unknown.join(',')}`) });
+      const { status, stdout, stderr } = await check(['many.json', '--max-warnings', '1499']);
+      assert.deepEqual([status, stdout.trimEnd().split('\n').length], [1, 1000]);
+      assert.match(stderr, /^1 file checked: 1500 warnings\.\n/);
+      assert.equal((await check(['many.json', '--max-warnings', '1500'])).status, 0);
     });
 
     it('is 1 with an error, one line for each finding', async () => {
@@ -369,12 +378,68 @@ describe('cli: check', () => {
         );
       });
 
+      it('tell of links that lead nowhere, and leave them out', async () => {
+        writeFiles(folder.path, { 'a/real.targetgroup.json': clean });
+        symlinkSync('nowhere', at('a/gone.targetgroup.json'));
+        const both = await check(['a']);
+        assert.deepEqual(both, {
+          status: 0,
+          stdout: '',
+          stderr: 'check: a/gone.targetgroup.json does not exist.\n1 file checked: nothing found.\n',
+        });
+        const [sarif, named] = [await check(['a', '--format=sarif']), await check(['a/gone.targetgroup.json'])];
+        assert.deepEqual([sarif.status, named.status], [0, 2]);
+        assert.match(sarif.stdout, /"executionSuccessful":true/);
+        mkdirSync(at('b'));
+        symlinkSync('nowhere', at('b/gone.targetgroup.json'));
+        assert.equal((await check(['b'])).status, 2);
+      });
+
       it('reached by a link are entered when they are named', async () => {
         writeFiles(folder.path, { 'real/a.targetgroup.json': clean });
         symlinkSync('real', at('link'));
         assert.deepEqual(await checkedPaths('link'), ['link/a.targetgroup.json']);
       });
     }
+  });
+
+  describe('a name that two definitions have', () => {
+    it('is a warning on both, whatever they are called and in what order they are named', async () => {
+      const other = clean.replace('Spring', ' SPRING');
+      writeFiles(folder.path, { 'a.json': clean, 'b.json': other, 'c.json': clean.replace('Spring', 'Summer') });
+      const { status, stdout } = await check(['b.json', 'c.json', '-', 'a.json'], {
+        readStdin: () => Promise.resolve(Buffer.from(clean)),
+      });
+      assert.equal(status, 0);
+      const lines = stdout.split('\n').filter((line) => line.includes('name-duplicate'));
+      assert.deepEqual(
+        lines.map((line) =>
+          /^(.+?):1:9: warning name-duplicate name is "\s?spring", as in (\S+) and 1 more;/i.exec(line)?.slice(1),
+        ),
+        [
+          ['b.json', '-'],
+          ['-', 'a.json'],
+          ['a.json', '-'],
+        ],
+      );
+    });
+
+    it('is none where it is one file, named twice or given as standard input', async () => {
+      writeFiles(folder.path, { 'a.json': clean });
+      const readStdin = () => Promise.resolve(Buffer.from(clean));
+      for (const args of [
+        ['a.json', './a.json'],
+        ['a.json', '-', '--stdin-path', 'a.json'],
+      ])
+        assert.equal((await check(args, { readStdin })).stdout, '');
+    });
+
+    it('is counted, and its rule can be set', async () => {
+      writeFiles(folder.path, { 'a.json': clean, 'b.json': clean });
+      assert.equal((await check(['a.json', 'b.json', '--max-warnings', '1'])).status, 1);
+      assert.equal((await check(['a.json', 'b.json', '--rule', 'name-duplicate=error'])).status, 1);
+      assert.equal((await check(['a.json', 'b.json', '--rule', 'name-duplicate=off'])).stdout, '');
+    });
   });
 
   describe('globs', () => {
@@ -521,7 +586,7 @@ describe('cli: check', () => {
       writeFiles(folder.path, {
         '.targetgrouprc.json': '{"rules": {"name-emtpy": "off"}, "level": 1}',
         'a.json': clean,
-        'b.json': clean,
+        'b.json': clean.replace('Spring', 'Summer'),
       });
       const { status, stderr } = await check(['a.json', 'b.json']);
       assert.equal(status, 2);

@@ -107,7 +107,7 @@ describe('cli: check --format sarif', () => {
     assert.equal(validate({ version: '2.1.0', runs: [{ tool: { driver: {} } }] }), false);
   });
 
-  it('describes every rule, with its help, level and page', async () => {
+  it('describes every rule, with its help and level', async () => {
     writeFiles(folder.path, { 'a.json': '{}' });
     const { run } = await sarif(['a.json'], 'file:///x/RULES.md');
     const { rules } = run.tool.driver;
@@ -121,11 +121,11 @@ describe('cli: check --format sarif', () => {
       catalogue.map(({ code, levels, why }) => [code, levelOf[levels[0]], why]),
     );
     for (const { id, help, helpUri } of rules) {
+      // The catalogue is a file of this machine: a reader elsewhere could not open it.
+      assert.equal(helpUri, undefined);
       const { why, source } = catalogue.find(({ code }) => code === id) ?? assert.fail();
       for (const text of [help.text, help.markdown]) assert.ok(text.includes(why) && text.includes(source));
-      assert.match(helpUri ?? '', /^file:\/\/\/x\/RULES\.md#L\d+$/);
     }
-    assert.equal((await sarif(['a.json'])).run.tool.driver.rules[0]?.helpUri, undefined);
   });
 
   it('has the findings, their places and related places as the language server has them', async () => {
@@ -147,11 +147,13 @@ describe('cli: check --format sarif', () => {
       const places = [...result.locations, ...(result.relatedLocations ?? [])].map((each) => each.physicalLocation);
       const ranges = [diagnostic.range, ...(diagnostic.relatedInformation ?? []).map(({ location }) => location.range)];
       assert.equal(places.length, ranges.length);
+      const own = pathToFileURL(path.join(folder.path, file.path)).href;
+      const hrefs = [own, ...(diagnostic.relatedInformation ?? []).map(({ location }) => location.uri)];
       for (const [at, { artifactLocation, region }] of places.entries()) {
         assert.equal(artifactLocation.uriBaseId, '%SRCROOT%');
         assert.ok(!URL.canParse(artifactLocation.uri), artifactLocation.uri);
         const href = new URL(artifactLocation.uri, base).href;
-        assert.equal(href, new URL(pathToFileURL(path.join(folder.path, file.path)).href).href);
+        assert.equal(href, new URL(hrefs[at] ?? '').href);
         const { start, end } = ranges[at] ?? assert.fail();
         assert.deepEqual(region, {
           startLine: start.line + 1,
@@ -225,10 +227,10 @@ describe('cli: check --format sarif', () => {
   });
 
   it('is one log however the files without findings lie', async () => {
-    const good = '{"name":"a"}';
+    const [good, other] = ['{"name":"a"}', '{"name":"b"}'];
     const names = readdirSync(folder.path);
     assert.deepEqual(names, []);
-    writeFiles(folder.path, { '1.json': good, '2.json': '{"name":""}', '3.json': good, '4.json': '{"name":""}' });
+    writeFiles(folder.path, { '1.json': good, '2.json': '{"name":""}', '3.json': other, '4.json': '{"name":""}' });
     const { run } = await sarif(['1.json', '2.json', '3.json', '4.json', '--rule', 'documented-required=off']);
     assert.equal(run.results.length, 2);
   });

@@ -1,4 +1,4 @@
-import type { GroupName, Namesake, Namesakes } from '../../core/index';
+import type { GroupName, Namesake, Namesakes } from './namesakes';
 
 export interface Named {
   readonly uri: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { createNameIndex, type Named } from '../../../../../../server/src/lsp/workspace-index/name-index';
+import { createNameIndex, type Named } from '../../../../../../server/src/core/features/name-index';
 
 const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
 const named = (file: string, name: string): Named => ({
