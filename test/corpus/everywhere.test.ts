@@ -8,7 +8,7 @@ import { describeTyping } from '../support/corpus/describe-typing';
 // The fast suite looks at some of the places.
 describeDamagedJson({ every: 1 });
 describeOffers({ every: 1 });
-describeHalfTyped({ every: 1 });
+describeHalfTyped({ every: 7 });
 describeSuggested({ every: 1 });
 describeReading({ every: 1 });
 describeTyping({ every: 1 });

@@ -20,19 +20,24 @@ function allowed(code: string, original: ReadonlyMap<string, number>, { text, wi
   return Math.max(...[original, ...texts].map((counts) => counts.get(code) ?? 0));
 }
 
-/** Takes what is offered at every n-th half typed place of a text. @returns how many items. */
+/**
+ * Takes what is offered at every n-th half typed place of a text, each item in a place of its kind once.
+ * @returns how many items.
+ */
 function takeHalfTyped(text: string, every: number): number {
   const service = createTargetGroupService();
   const original = structureOf(text);
-  let taken = 0;
+  const seen = new Set<string>();
   for (const [index, place] of [...halfTyped(text)].entries()) {
     if (index % every !== 0) continue;
     const document = documentOf(place.text);
     const { items } = service.complete(document, document.positionAt(place.cursor), { snippets: true });
     service.release(document.uri);
     for (const item of items.slice(0, mostItems)) {
+      const deed = JSON.stringify([place.what, item.textEdit?.newText, item.additionalTextEdits?.length]);
+      if (seen.has(deed)) continue;
+      seen.add(deed);
       const after = afterItem(place.text, item);
-      taken++;
       for (const [code, count] of structureOf(after))
         assert.ok(
           count <= (original.get(code) ?? 0) ||
@@ -42,7 +47,7 @@ function takeHalfTyped(text: string, every: number): number {
         );
     }
   }
-  return taken;
+  return seen.size;
 }
 
 /** The tests of what is offered where one place is half typed, at every n-th of the places. */
@@ -52,7 +57,7 @@ export function describeHalfTyped({ every }: { readonly every: number }): void {
     // Where much is wrong, parts that are read anew may be wrong too.
     for (const { name, text } of [...acceptedBodies, ...examples.filter((each) => each.name !== 'full-of-mistakes')]) {
       it(`in ${name}`, () => {
-        assert.ok(takeHalfTyped(text, every) > 500 / every);
+        assert.ok(takeHalfTyped(text, every) > 300 / every);
       });
     }
   });

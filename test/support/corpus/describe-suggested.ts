@@ -1,40 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextEdit, type CompletionItem } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../../server/src/core/index';
 import { documentOf } from '../diagnose';
 import { examples } from '../examples';
+import { closing, markedPlaces } from '../typed-example';
 
 /* The examples typed character by character from empty: what is suggested on the way. */
-
-const closers: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
-
-/** What an editor that closes brackets and quotes has put behind the typed text. */
-function closing(typed: string): string {
-  const open: string[] = [];
-  let isText = false;
-  for (const [mark] of typed.matchAll(/\\.|["{}[\]]/g)) {
-    if (mark === '"') isText = !isText;
-    else if (!isText && closers[mark] !== undefined) open.unshift(closers[mark]);
-    else if (!isText && mark.length === 1) open.shift();
-  }
-  return (isText ? '"' : '') + open.join('');
-}
-
-/** The places of a text that are marked `¦expected¦`, and the text without marks. */
-function readMarks(marked: string) {
-  const parts = marked.split('¦');
-  const places = new Map<number, string>();
-  let text = '';
-  for (const [index, part] of parts.entries()) {
-    if (index % 2 === 1) places.set(text.length, part);
-    text += part;
-  }
-  assert.ok(parts.length % 2 === 1, 'a mark is never closed');
-  return { text, places };
-}
 
 /** The raw text that an item is called by: as it stands between quotes. */
 const rawLabel = ({ label }: CompletionItem): string => JSON.stringify(label).slice(1, -1);
@@ -65,8 +38,8 @@ export function describeSuggested({ every }: { readonly every: number }): void {
         let document = documentOf('');
         for (let length = 0; length <= text.length; length++) {
           const end = document.positionAt(length);
-          if (length % every === 0) {
-            completeIn(document, length);
+          if (length % every === 0) completeIn(document, length);
+          if (length % (5 * every) === 0) {
             const closed = documentOf(text.slice(0, length) + closing(text.slice(0, length)), 'file:///closed');
             for (const item of completeIn(closed, length)) isCandidate(closed, length, item);
             service.release(closed.uri);
@@ -81,10 +54,9 @@ export function describeSuggested({ every }: { readonly every: number }): void {
 
   describe('completion while the examples are typed, at the marked places', () => {
     for (const { name, text } of examples) {
-      const file = new URL(`../../fixtures/typing/${name}.txt`, import.meta.url);
-      if (!existsSync(file)) continue;
+      const marked = markedPlaces(name);
+      if (!marked) continue;
       it(`has what is meant among the first three in ${name}`, () => {
-        const marked = readMarks(readFileSync(file, 'utf8'));
         assert.equal(marked.text, text);
         assert.ok(marked.places.size > 0);
         for (const [offset, expected] of marked.places) {
