@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { MessageFromPreview, Range } from '../../../server/src/protocol/preview-messages.js';
 import { previewTexts } from '../../../server/src/protocol/preview-texts.js';
 import type { PreviewModel } from '../../../server/src/protocol/requests.js';
-import { openBrowser } from '../../support/hosts/open-browser.js';
 import { fact, period, previewModel, problem, target } from '../../support/preview/models.js';
-import { openPreview, type PreviewInBrowser } from '../../support/preview/open-preview.js';
+import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { themes, type ThemeName } from '../../support/preview/themes.js';
-
-let browser: Browser;
-let preview: PreviewInBrowser;
 
 const picture = (generation: number, model: PreviewModel) => ({ kind: 'picture', generation, model });
 const text = (selector: string) => preview.page.locator(selector).allInnerTexts();
@@ -27,19 +22,6 @@ function linesIn(model: PreviewModel): number[] {
   visit(model);
   return [...new Set(ranges.map(({ start }) => start.line))].sort((one, other) => one - other);
 }
-
-before(async function () {
-  this.timeout(300_000);
-  browser = await openBrowser();
-});
-after(() => browser.close());
-beforeEach(async () => {
-  preview = await openPreview(browser);
-});
-afterEach(async () => {
-  assert.deepEqual(await preview.faults(), []);
-  await preview.close();
-});
 
 describe('the picture', () => {
   it('asks for its content and waits', async () => {
@@ -148,8 +130,7 @@ describe('the picture', () => {
   });
 
   it('speaks the language of the editor', async () => {
-    await preview.close();
-    preview = await openPreview(browser, { language: 'de' });
+    await reopenPreview({ language: 'de' });
     await preview.send({ kind: 'start', texts: { ...previewTexts, period: 'Zeitraum', manyDays: '{0} Tage' } });
     await preview.send(picture(1, previewModel()));
     const rows = await text('tr');
@@ -159,8 +140,7 @@ describe('the picture', () => {
 
   for (const theme of Object.keys(themes) as ThemeName[]) {
     it(`can be told from its ground in the theme ${theme}`, async () => {
-      await preview.close();
-      preview = await openPreview(browser, { theme });
+      await reopenPreview({ theme });
       await preview.send(picture(1, previewModel()));
       const { ground, text: letters } = await preview.page.evaluate(() => ({
         ground: getComputedStyle(document.body).backgroundColor,

@@ -22,7 +22,11 @@ interface PageProps {
 export function Page({ state, format, reveal }: PageProps) {
   const { texts, shown, newest, notice } = state;
   if (shown === undefined || newest === undefined) {
-    return <p class="notice">{texts[notice ?? 'reading']}</p>;
+    return (
+      <main>
+        <Status text={texts[notice ?? 'reading']} />
+      </main>
+    );
   }
   const contextOf = ({ version }: PreviewModel): PageContext => ({
     texts,
@@ -33,7 +37,7 @@ export function Page({ state, format, reveal }: PageProps) {
   });
   return (
     <main class={notice === undefined ? 'fresh' : 'kept'}>
-      <div role="status">{notice !== undefined && <p class="notice">{texts[notice]}</p>}</div>
+      <Status text={notice && texts[notice]} />
       <PageContext.Provider value={contextOf(shown)}>
         {shown.state !== 'unreadable' && <Picture model={shown} counts={newest.problemCounts} />}
       </PageContext.Provider>
@@ -42,6 +46,11 @@ export function Page({ state, format, reveal }: PageProps) {
       </PageContext.Provider>
     </main>
   );
+}
+
+/** Why the picture is not that of the text. Always there, so that what comes into it is read out. */
+function Status({ text }: { readonly text: string | undefined }) {
+  return <div role="status">{text !== undefined && <p class="notice">{text}</p>}</div>;
 }
 
 interface PictureProps {
