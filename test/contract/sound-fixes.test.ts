@@ -156,6 +156,19 @@ describe('fixes: of accepted bodies with planted mistakes', () => {
     });
   }
 
+  const target = (rest: string) =>
+    `{ "name": "A", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT"${rest} }`;
+  const rare: Readonly<Record<string, string>> = {
+    'a level of a streak that is too low, behind the lowest': `{ "name": "G", "trackingType": "STREAKS", "streaks": [{ "name": "a", "targetCountOfSequence": 1 }, { "name": "b", "targetCountOfSequence": 0 }], "targets": [${target('')}] }`,
+    'too few periods in all, beside values': `{ "name": "G", "trackingType": "CAPPING", "totalPeriods": -1, "targets": [${target(', "defaultValues": [{ "defaultValue": 1 }, { "defaultValue": 1 }]')}] }`,
+    'a sum of points': `{ "name": "G", "trackingType": "CAPPING", "targets": [${target('').replace('TRANSACTION', 'POINTS').replace('SALES', 'SUM')}] }`,
+    'a sum of an alternate currency': `{ "name": "G", "trackingType": "CAPPING", "targets": [${target('').replace('TRANSACTION', 'ALTERNATE_CURRENCIES').replace('SALES', 'SUM')}] }`,
+  };
+  for (const [name, text] of Object.entries(rare))
+    it(`${name}: add none`, () => {
+      expectAllSound(text);
+    });
+
   it('touch nothing but what they are about: all other tokens stay, in their order', () => {
     const planted = fc.oneof(...Object.values(mistakes).map(plantedBy));
     fc.assert(

@@ -91,7 +91,7 @@ function judgementOf(
     if (violation.keyword === 'required' && !model.isWhole) continue;
     const finding = toFinding(violation, model.text);
     if (!finding) continue;
-    violations.push(finding.code === 'schema-type' ? withRightFixes(finding) : finding);
+    violations.push(/^schema-(?:type|minimum)$/.test(finding.code) ? withRightFixes(finding) : finding);
     if (violation.keyword !== 'required') unreliable.push(violation.node);
   }
   return { violations, unreliable };

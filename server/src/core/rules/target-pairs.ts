@@ -37,12 +37,14 @@ export function plainTypeOf(entity: string): string | undefined {
 
 /**
  * Of the values that a label may stand for, those that fit the entity beside it: `SUM` of an event is EVENT_ATTRIBUTE, of
- * bills and lines SALES. All of them where the entity does not decide.
+ * bills and lines SALES. Where none of several fits, what does; all of them where the entity does not decide.
  */
 export function decidedByEntity(object: ObjectNode, meant: readonly string[]): readonly string[] {
   const entity = memberOf(object, 'targetEntity')?.value;
   if (entity?.kind !== 'string') return meant;
-  const fitting = typesThatFit(folded(entity.value));
+  const named = entitiesWithTypes.find((each) => folded(each) === folded(entity.value));
+  const fitting = typesThatFit(named ?? '');
   const left = meant.filter((value) => fitting.includes(value));
-  return left.length > 0 ? left : meant;
+  if (left.length > 0) return left;
+  return meant.length > 1 && fitting.length > 0 ? fitting : meant;
 }

@@ -1,5 +1,5 @@
 import { field } from '../../generated/fields.generated';
-import { containerOf, endOf, keyOf, memberOf, type Node } from '../document/node';
+import { containerOf, endOf, keyOf, nodeAtPath, type Node } from '../document/node';
 import { setMember } from '../edits/set-member';
 import { nearest, nearestFirst } from '../rules/nearest';
 import type { Fix } from '../rules/rule';
@@ -107,9 +107,12 @@ function minimumFinding(node: Node, schema: Schema): Finding {
   });
 }
 
-/** What `totalPeriods` should be where there are periods; 0 for every other field. */
+/** What `totalPeriods` should be where there are periods, or values for them; 0 for every other field. */
 function periodsBeside(node: Node): number {
   const group = keyOf(node)?.value === field.totalPeriods ? containerOf(node) : undefined;
-  const periods = group?.kind === 'object' ? memberOf(group, field.periods)?.value : undefined;
-  return periods?.kind === 'array' ? periods.items.length : 0;
+  const countAt = (...path: (string | number)[]) => {
+    const list = nodeAtPath(group, path);
+    return list?.kind === 'array' ? list.items.length : 0;
+  };
+  return countAt(field.periods) || countAt(field.targets, 0, field.defaultValues);
 }

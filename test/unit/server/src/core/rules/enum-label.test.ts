@@ -59,7 +59,7 @@ describe('enum-label', () => {
     ['sumOfEvent', 'SUM', 2, ['EVENT_ATTRIBUTE']],
     ['sumOfBills', 'SUM', 2, ['SALES']],
     ['sumOfLines', 'SUM', 2, ['SALES']],
-    ['sumOfPoints', 'SUM', 2, ['EVENT_ATTRIBUTE', 'SALES']],
+    ['sumOfPoints', 'SUM', 2, ['REGULAR_POINTS', 'PROMOTIONAL_POINTS', 'ALL_POINTS']],
     ['entityType', 'Transaction', 2, ['STORE', 'ZONE', 'CONCEPT']],
     ['entityType', 'Line item', 2, ['STORE', 'ZONE', 'CONCEPT']],
     ['entityType', 'store', 2, ['STORE']],
