@@ -90,8 +90,13 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
 
 /** What the client understands of suggestions. */
 function completionOptions({ textDocument }: ClientCapabilities): CompletionOptions {
-  const { snippetSupport, resolveSupport } = textDocument?.completion?.completionItem ?? {};
-  return { snippets: snippetSupport === true, lazy: resolveSupport?.properties.includes('documentation') === true };
+  const { snippetSupport, resolveSupport, labelDetailsSupport } = textDocument?.completion?.completionItem ?? {};
+  const labelDetails = labelDetailsSupport === true;
+  return {
+    snippets: snippetSupport === true,
+    labelDetails,
+    lazy: resolveSupport?.properties.includes('documentation') === true,
+  };
 }
 
 function registerForSettings({ client }: Connection, { workspace }: ClientCapabilities): void {

@@ -29,6 +29,9 @@ describe('the list of suggestions on the screen', () => {
   before(async () => {
     editor = await openInstalledEditor();
     await mkdir(pictures, { recursive: true });
+    // Before the server answers, the editor suggests words of the text.
+    await editor.openFile('full-of-mistakes.targetgroup.json');
+    await editor.squiggles('error').first().waitFor();
   });
 
   afterEach(async function () {

@@ -21,6 +21,8 @@ import { values } from '../suggest/values';
 export interface CompletionOptions {
   /** True when the client understands snippet syntax; else tab stops become plain text. */
   readonly snippets: boolean;
+  /** True when the client shows more than a label in the list. */
+  readonly labelDetails?: boolean;
   /** True when the client asks for the documentation of the item it shows. */
   readonly lazy?: boolean;
   /** What other definitions of the workspace name. */
@@ -70,7 +72,7 @@ function toItem(
   return {
     label,
     kind,
-    ...(detail === undefined ? undefined : { detail }),
+    ...(detail === undefined ? undefined : shown(detail, options)),
     ...documented(proposal, cursor, options),
     sortText: String(index).padStart(3, '0'),
     filterText: blank + filterText(filter, cursor, model),
@@ -80,6 +82,10 @@ function toItem(
     ...(elsewhere.length > 0 ? { additionalTextEdits: elsewhere } : undefined),
   };
 }
+
+/** Editors show a `detail` of the chosen item alone, and what belongs to the label of every item. */
+const shown = (detail: string, { labelDetails }: CompletionOptions) =>
+  labelDetails ? { labelDetails: { description: detail } } : { detail };
 
 /** The texts of fields are long, and most of them are never looked at. */
 function documented({ label, documentation }: Proposal, cursor: Cursor, { lazy }: CompletionOptions) {

@@ -42,8 +42,10 @@ const mostUsed = 50;
 const used =
   (what: keyof UsedWords, more: readonly Suggestion[] = []): Suggest =>
   (_object, context) => {
-    const known = new Set(context.used.flatMap((words) => words[what]));
-    const found = [...known].slice(0, mostUsed).map((json) => ({ json, detail: 'used in this workspace' }));
+    const known = new Map<string, number>();
+    for (const json of context.used.flatMap((words) => words[what])) known.set(json, (known.get(json) ?? 0) + 1);
+    const often = [...known].sort(([, one], [, other]) => other - one).slice(0, mostUsed);
+    const found = often.map(([json]) => ({ json, detail: 'used in this workspace' }));
     const all = [...found, ...more.filter(({ json }) => !known.has(json))];
     return all.length > 0 ? all : undefined;
   };

@@ -101,6 +101,14 @@ describe('completion in context: values', () => {
     assert.equal(detailsAt('{"targets": [{"enrolmentMethod": ¦}]}')['AUDIENCE_FILTER'], 'stored data only');
   });
 
+  it('say it in the list where the client shows it there', () => {
+    const document = documentOf('{"frequencyType": }');
+    const options = { snippets: true, labelDetails: true };
+    const { items } = createTargetGroupService().complete(document, document.positionAt(18), options);
+    const yearly = items.find(({ label }) => label === 'YEARLY');
+    assert.deepEqual([yearly?.labelDetails, yearly?.detail], [{ description: 'documentation only' }, undefined]);
+  });
+
   it('bring the member along without which they would be an error', () => {
     for (const [half, label] of [
       ['"targetEntity": "LINEITEM", "targetType": "¦"', 'EXTENDED_FIELD'],
@@ -120,7 +128,7 @@ describe('completion in context: values', () => {
     const marked = '{"targets": [{"eventName": "steps"}, {"targetEntity": "EVENT", "eventName": "¦"}]}';
     const [text, offset] = [marked.replace('¦', ''), marked.indexOf('¦')];
     const used: UsedWords = {
-      event: ['"steps"', '"visit"'],
+      event: ['"visit"', '"steps"', '"steps"'],
       field: ['"points"'],
       currency: [],
       program: ['46'],
