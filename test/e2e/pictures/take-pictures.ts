@@ -13,7 +13,7 @@ async function withEditor(
   take: (editor: InstalledEditor) => Promise<void>,
 ): Promise<void> {
   const editor = await openInstalledEditor({
-    settings: { 'files.autoSave': 'off', 'editor.fontSize': 14, ...settings },
+    settings: { 'files.autoSave': 'off', 'editor.fontSize': 14, 'editor.minimap.enabled': false, ...settings },
   });
   try {
     await editor.page.setViewportSize(size);
@@ -63,6 +63,46 @@ async function takeAuthoring(editor: InstalledEditor): Promise<void> {
   await picture(editor, 'suggestions');
 }
 
+/** Hints, counts, outline; what a field means; an expression of its own; what can be generated. */
+async function takeReading(editor: InstalledEditor): Promise<void> {
+  const { page } = editor;
+  const name = 'monthly-spend.targetgroup.json';
+  await editor.openFile(name);
+  const text = await textOf(editor, name);
+  await page.locator('.explorer-viewlet .pane-header').first().click();
+  await editor.runCommand('Explorer: Focus on Outline View');
+  await page.locator('.outline-tree .monaco-list-row', { hasText: '2027-02' }).first().waitFor();
+  await page.getByText('periods · ').first().waitFor();
+  await editor.placeCursor(...positionOf(text, '"refCode": "2027-02'));
+  await picture(editor, 'reading');
+  await editor.runCommand('View: Toggle Primary Side Bar Visibility');
+  await editor.placeCursor(...positionOf(text, '"expressionJson'));
+  await editor.runCommand('Show or Focus Hover');
+  await page.locator('.monaco-hover:visible', { hasText: 'Rule as a tree' }).waitFor();
+  await picture(editor, 'hover');
+  await page.keyboard.press('Escape');
+  await editor.runCommand('Target Group: Edit the Expression');
+  await page.locator('.tab', { hasText: 'expression.json' }).waitFor();
+  const lines = page.locator('.editor-instance .monaco-editor').last().locator('.view-line');
+  await lines.first().waitFor();
+  await editor.runCommand('Format Document');
+  await lines.nth(8).waitFor();
+  await picture(editor, 'expression');
+}
+
+async function takeGenerators(editor: InstalledEditor): Promise<void> {
+  const { page } = editor;
+  const name = 'coffee-streak.targetgroup.json';
+  await editor.openFile(name);
+  await page.getByText('periods · ').first().waitFor();
+  await editor.runCommand('View: Toggle Primary Side Bar Visibility');
+  await editor.placeCursor(...positionOf(await textOf(editor, name), '"periods'));
+  await page.keyboard.press('F1');
+  await page.keyboard.type('Target Group: ');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Generate Periods' }).waitFor();
+  await picture(editor, 'generators');
+}
+
 async function takePreview(editor: InstalledEditor): Promise<void> {
   await editor.openFile('visit-leaderboard.targetgroup.json');
   await editor.runCommand('View: Toggle Primary Side Bar Visibility');
@@ -88,6 +128,8 @@ async function takeSubmit(editor: InstalledEditor): Promise<void> {
 async function main(): Promise<void> {
   await mkdir(folder, { recursive: true });
   await withEditor({}, takeAuthoring);
+  await withEditor({}, takeReading);
+  await withEditor({}, takeGenerators);
   await withEditor({}, takePreview);
   const sandbox = createSandbox({ port: 0 });
   const host = await sandbox.listen();
