@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { isMessageToPreview } from '../../../server/src/protocol/preview-messages.js';
+import { previewTexts, type PreviewTextKey } from '../../../server/src/protocol/preview-texts.js';
+import type { PreviewModel } from '../../../server/src/protocol/requests.js';
+import { exampleModels } from '../../support/preview/example-models.js';
+import { period, previewModel, problem, target } from '../../support/preview/models.js';
+import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
+import { pseudo } from '../../support/pseudo.js';
+
+const texts = Object.fromEntries(Object.entries(previewTexts).map(([key, text]) => [key, pseudo(text)]));
+
+const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
+const headline = { ...previewModel().headline, name: '', active: false };
+const levels = ['error', 'warning', 'information', 'hint'] as const;
+const [undated] = previewModel().periods.map(({ index, active, range }) => ({ index, name: '', active, range }));
+const backwards = {
+  index: 4,
+  name: 'Cycle_5',
+  startDay: '2027-10-30',
+  endDay: '2027-10-28',
+  active: true,
+  range: headline.range,
+};
+const span = (kind: 'gap' | 'overlap', startDay: string, endDay: string, days: number, between: [number, number]) => ({
+  kind,
+  startDay,
+  endDay,
+  days,
+  between,
+});
+
+/** Everything that the page has a word for, beside what the examples have. */
+const messages: readonly object[] = [
+  { kind: 'picture', model: previewModel({ state: 'unreadable' }) },
+  { kind: 'picture', model: previewModel({ state: 'broken' }) },
+  { kind: 'picture', model: previewModel({ ...nothing, headline, problems: [], problemCounts: counts(0) }) },
+  { kind: 'picture', model: previewModel({ periods: undated ? [undated] : [], spans: [], targets: [] }) },
+  {
+    kind: 'picture',
+    model: previewModel({
+      periods: [...previewModel().periods, period(3, 'Cycle_4 2027-10-18 2027-10-25 8 off'), backwards],
+      spans: [
+        ...previewModel().spans,
+        span('overlap', '2027-10-18', '2027-10-20', 3, [2, 3]),
+        span('gap', '2027-10-26', '2027-10-26', 1, [3, 4]),
+      ],
+      targets: [
+        { ...target(0, '', 'Net sales', ['1', '2']), active: false },
+        target(1, 'b', '', ['1', '2', '3', '4', '5', '6']),
+      ],
+      problems: levels.map((level, line) => problem(level, level, line)),
+      problemCounts: counts(3),
+      omitted: { periods: 0, targets: 2, problems: 3 },
+    }),
+  },
+  { kind: 'picture', model: previewModel({ state: 'broken' }) },
+  { kind: 'picture', model: previewModel({ state: 'unreadable' }) },
+  { kind: 'stalled', reason: 'closed' },
+  { kind: 'stalled', reason: 'unanswered' },
+  ...[...exampleModels().values()].map((model) => ({ kind: 'picture', model })),
+];
+
+function counts(number: number): PreviewModel['problemCounts'] {
+  return { error: number, warning: number, information: number, hint: number };
+}
+
+/** Every text that the page shows or says: of its nodes, and of the attributes that are read out. */
+const shown = () =>
+  preview.page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode.textContent ?? '');
+    for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'aria-description']) {
+      for (const one of document.querySelectorAll(`body [${name}]`)) found.push(one.getAttribute(name) ?? '');
+    }
+    return found.filter((text) => text.trim() !== '');
+  });
+
+/** Texts that came with the model: those of the document, and the server's words. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const withoutDays = (text: string) => text.replace(/[A-Z][a-z]{2} \d{1,2}(, \d{4})?|[A-Z][a-z]{2} \d{4}/g, '');
+
+/** What is left of a text without ours, those of the model (the longest first), days and numbers. */
+function foreignPart(text: string, given: readonly string[]): string {
+  let rest = text;
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = rest.replace(/⟦[^⟦⟧]*⟧/g, '');
+  }
+  // Of a name in the drawing there may be no more than the beginning.
+  const beginning = /^(.*)…$/u.exec(rest)?.[1];
+  if (beginning !== undefined && [...given, ...Object.values(texts)].some((one) => one.startsWith(beginning)))
+    return '';
+  rest = withoutDays(rest);
+  for (const one of given) rest = rest.replace(withoutDays(one), '');
+  return rest.replace(/-?\d+|[–…:,\s]/g, '');
+}
+
+/** Parts of the page that reach beyond the window. What scrolls by itself, or is cut on purpose, may. */
+const overflowing = () =>
+  preview.page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const beyond = [...document.querySelectorAll('body *:not(.wide *, svg svg *, title, .spoken, .problems code)')]
+      .filter((one) => one.getBoundingClientRect().right > width + 1)
+      .map((one) => `${one.tagName} ${one.getAttribute('class') ?? ''}: ${one.textContent.slice(0, 80)}`);
+    const scroll = document.documentElement.scrollWidth - width;
+    return scroll > 0 ? [`${scroll} pixels to scroll`, ...beyond] : beyond;
+  });
+
+async function show(message: object, generation: number): Promise<void> {
+  const whole = { ...message, generation };
+  assert.ok(isMessageToPreview(whole), 'the page would refuse it');
+  await preview.send(whole);
+  await preview.page.locator('.timeline svg[role], .absent, .notice').first().waitFor();
+}
+
+describe('in a language of longer words', () => {
+  it('every text is translated, and each is shown somewhere', async () => {
+    await preview.send({ kind: 'start', texts });
+    const all: string[] = await shown();
+    const given = messages.flatMap((one) => textsOf(one)).sort((one, other) => other.length - one.length);
+    for (const [index, message] of messages.entries()) {
+      await show(message, index + 1);
+      const here = await shown();
+      assert.deepEqual(
+        here.filter((text) => foreignPart(text, given) !== ''),
+        [],
+        `message ${index}`,
+      );
+      all.push(...here);
+    }
+    const beginningOf = (key: string) => (texts[key] ?? '').split('{')[0] ?? '';
+    const together = all.join('\n');
+    const unseen = (Object.keys(previewTexts) as PreviewTextKey[]).filter(
+      (key) => !together.includes(beginningOf(key)),
+    );
+    assert.deepEqual(unseen, []);
+  });
+
+  const sizes = {
+    '400 pixels wide': { width: 400, print: 13 },
+    '640 pixels wide at 200 %': { width: 320, print: 13 },
+    '400 pixels wide, print twice as big': { width: 400, print: 26 },
+  };
+  for (const [name, { width, print }] of Object.entries(sizes)) {
+    it(`nothing reaches beyond the page, ${name}`, async () => {
+      await reopenPreview({ width });
+      await preview.page.evaluate((size) => {
+        document.documentElement.style.setProperty('--vscode-font-size', `${size}px`);
+      }, print);
+      await preview.send({ kind: 'start', texts });
+      for (const [index, message] of messages.entries()) {
+        await show(message, index + 1);
+        assert.deepEqual(await overflowing(), [], `message ${index}`);
+      }
+    });
+  }
+});
