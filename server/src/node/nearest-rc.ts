@@ -59,7 +59,8 @@ function nearestOf({ file, folders, place }: Search): NearestRc {
     const read = readIfThere(candidate);
     if (read)
       return { uri: pathToFileURL(candidate).href, text: undefined, ...read, documentPath: relative(folder, file) };
-    if (existsSync(git)) break;
+    // Above the last one nothing is looked at anyway.
+    if (folder !== folders.at(-1)?.folder && existsSync(git)) break;
   }
   return place;
 }

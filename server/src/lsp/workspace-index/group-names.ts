@@ -51,6 +51,9 @@ export function createGroupNames({ documents, service, folders, host }: Parts): 
   documents.onDidOpen(({ document: { uri } }) => open.add(uriKey(uri)));
   documents.onDidChangeContent(({ document: { uri } }) => {
     waiting.get(uri)?.();
+    waiting.delete(uri);
+    // What lies outside has no namesakes; `refresh` reads it when the folders are others.
+    if (folders.shownPath(uri) === undefined) return;
     waiting.set(
       uri,
       host.schedule(() => {
