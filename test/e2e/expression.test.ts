@@ -119,9 +119,15 @@ describe('the expression editor', () => {
     await replace(definition.document, '"Spring"', '"A longer name\\nof two lines"');
     await replace(definition.document, 'true', 'maybe');
     await shows(side, (text) => text === decoded.replace('true', 'maybe'));
-    await until(() => !side.isDirty, { what: 'nothing to save', within: 10_000 });
     await replace(side, 'maybe', 'no');
     await shows(definition.document, (text) => text.includes(String.raw`\u0022no\u0022`) && text.includes('two lines'));
+  });
+
+  it('follows another string in the place of the whole one', async () => {
+    await replace(definition.document, literal, String.raw`"{\"é\":1}"`);
+    await shows(side, (text) => text === '{"é":1}');
+    await replace(side, '1', '2');
+    await shows(definition.document, (text) => text === textWith(String.raw`"{\"é\":2}"`));
   });
 
   it('keeps what both change at the same time, apart from each other', async () => {
@@ -169,6 +175,10 @@ describe('the expression editor', () => {
     });
     assert.equal(side.getText(), decoded);
     assert.match(document.getText(), /"expressionJson": "true"/);
+    // Asked for again, it is that of whatever target is the first now.
+    await commands.executeCommand('targetgroup.editExpression', document.uri, 0);
+    await shows(side, (text) => text === 'true');
+    await until(canWrite, { what: 'writable again', within: 10_000 });
   });
 
   it('turns read-only when the definition is renamed', async () => {

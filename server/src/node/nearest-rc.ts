@@ -15,7 +15,7 @@ export function nearestRc(documentUri: string): NearestRc | undefined {
   // Asked at every keystroke, of the same document: where to look is worked out once, what is there each time.
   if (lastAsked?.documentUri !== documentUri) {
     const file = pathOf(documentUri);
-    lastAsked = { documentUri, search: file === undefined ? undefined : searchFor(file, homedir()) };
+    lastAsked = { documentUri, search: file === undefined ? undefined : searchFor(file, path.resolve(homedir())) };
   }
   return lastAsked.search && nearestOf(lastAsked.search);
 }
@@ -26,7 +26,7 @@ let lastAsked: { readonly documentUri: string; readonly search: Search | undefin
  * The same for an absolute path. It is looked for up to the root of the repository (a folder with `.git`), up to the
  * home folder, or else up to the disk's root, whichever comes first: what lies above is somebody else's.
  */
-export function nearestRcOfFile(file: string, home = homedir()): NearestRc {
+export function nearestRcOfFile(file: string, home = path.resolve(homedir())): NearestRc {
   return nearestOf(searchFor(file, home));
 }
 

@@ -50,7 +50,7 @@ describe('pasting in the installed extension', () => {
   it('takes the body alone of a cURL command into an empty definition, and says what it left out', async () => {
     await open('curl.targetgroup.json', '');
     await paste(request);
-    await said(/without X-Key, -u\./);
+    await said(/without headers that are not named here \(1\), -u\./);
     const text = await saved('curl.targetgroup.json', (found) => found.includes('Pasted'));
     assert.equal(text, '{ "name": "Pasted", "targets": [], "periods": [] }');
     assert.ok(!(await editor.page.locator('body').innerText()).includes(canary));

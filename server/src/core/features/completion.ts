@@ -33,7 +33,8 @@ export interface CompletionOptions {
 export function completion(model: Model, offset: number, options: CompletionOptions): CompletionList {
   const cursor = cursorAt(model, offset);
   if (!cursor) return { isIncomplete: false, items: [] };
-  const context = contextOf(model, options.used ?? []);
+  const current = cursor.kind === 'value' ? cursor.current : undefined;
+  const context = contextOf(model, options.used ?? [], current);
   const { indent } = textStyle(model.text);
   const proposals = cursor.kind === 'key' ? keys(cursor, context, indent) : values(cursor, context, indent);
   const items = proposals.map((proposal, index) => toItem(proposal, index, cursor, model, options));

@@ -46,5 +46,5 @@ export function decidedByEntity(object: ObjectNode, meant: readonly string[]): r
   const fitting = typesThatFit(named ?? '');
   const left = meant.filter((value) => fitting.includes(value));
   if (left.length > 0) return left;
-  return meant.length > 1 && fitting.length > 0 ? fitting : meant;
+  return meant.length > 1 && named !== undefined ? fitting : meant;
 }

@@ -1,5 +1,5 @@
 import type { Model } from '../document/model';
-import { memberOf, pathOf, type Node, type ObjectNode } from '../document/node';
+import { memberOf, pathOf, type ArrayNode, type Node, type ObjectNode } from '../document/node';
 import { factsOf, type Facts } from '../rules/facts';
 import { partsOf } from '../rules/parts';
 import { canonicalValue } from '../schema/enum-label';
@@ -12,12 +12,14 @@ export interface Context {
   readonly model: Model;
   readonly facts: Facts | undefined;
   readonly used: readonly UsedWords[];
+  /** What the cursor touches, which is written anew: as an element of a list it counts for nothing. */
+  readonly current: Node | undefined;
 }
 
-export function contextOf(model: Model, used: readonly UsedWords[]): Context {
+export function contextOf(model: Model, used: readonly UsedWords[], current?: Node): Context {
   const { root } = model;
   const facts = root?.kind === 'object' ? factsOf(partsOf(root, model, isUnread)) : undefined;
-  return { model, facts, used: [usedWords(model), ...used] };
+  return { model, facts, used: [usedWords(model), ...used], current };
 }
 
 /**
@@ -33,4 +35,9 @@ export function choiceIn(object: ObjectNode, name: string): string | undefined {
   const node = memberOf(object, name)?.value;
   const schema = memberSchema(schemaOf(object), name);
   return node?.kind === 'string' && !node.broken && schema ? canonicalValue(schema, node.value) : undefined;
+}
+
+/** The elements of a list but the one that is written anew. */
+export function otherItems({ items }: ArrayNode, { current }: Context): readonly Node[] {
+  return items.filter((item) => item !== current);
 }

@@ -3,7 +3,7 @@ import { dateTextLike, datesOf } from '../generate/date-style';
 import type { Day } from '../periods/day';
 import { expectedCount } from '../rules/value-counts';
 import { snippetsOf, type Schema, type SchemaSnippet } from '../schema/schema';
-import { choiceIn, fieldOf, type Context } from './context';
+import { choiceIn, fieldOf, type Context, otherItems } from './context';
 import { nextRefCode } from './next-ref-code';
 import { nextDays } from './period-days';
 
@@ -28,12 +28,12 @@ export function fittingSnippets(
   if (name === 'extendedFieldInfo' && around.kind === 'object') return ofEntity(own, choiceIn(around, 'targetEntity'));
   if (name === 'defaultValues')
     return own.map((snippet) => ({ ...snippet, label: label(count), body: repeated(snippet.body, count) }));
-  if (name === undefined && isFull(around, expected)) return [];
+  if (name === undefined && isFull(around, expected, context)) return [];
   return own.map((snippet) => ({ ...snippet, body: fitting(snippet.body, count, context) }));
 }
 
-const isFull = (list: Node, expected = Infinity): boolean =>
-  list.kind === 'array' && list.items.length >= expected && fieldOf(list) === 'targets.defaultValues';
+const isFull = (list: Node, expected = Infinity, context: Context): boolean =>
+  list.kind === 'array' && otherItems(list, context).length >= expected && fieldOf(list) === 'targets.defaultValues';
 
 const label = (count: number) => (count === 1 ? 'one value' : `${count} values, one per period`);
 

@@ -71,7 +71,7 @@ function firstValue(
     return valueSnippet(schema, indent, fittingSnippets(schema, name, object, context));
   const [first, ...others] = fitting.map(({ json }) => json);
   if (first === undefined) return undefined;
-  if (others.length === 0 || !first.startsWith('"')) return toStop(first);
+  if (others.length === 0 || fitting.some(({ json }) => !json.startsWith('"'))) return toStop(first);
   return `"${choice([first, ...others].map((json) => json.slice(1, -1)))}"`;
 }
 

@@ -1,11 +1,12 @@
-import { memberOf, siblingsOf, type ObjectNode } from '../document/node';
+import { memberOf, siblingsOf, type Node, type ObjectNode } from '../document/node';
 import { generateExpressionJson } from '../expression/generate';
 import { dateTextLike, datesOf } from '../generate/date-style';
 import { dayLength } from '../periods/date-text';
 import { toDayText } from '../periods/day';
 import { timeZones } from '../periods/time-zones';
 import { defaultValueOf } from '../rules/default-value';
-import { emfEvents } from '../rules/emf-events';
+import { emfEvents, isEmfEvent } from '../rules/emf-events';
+import { positionOf } from '../rules/placeholders';
 import { entitiesOfType, entitiesWithTypes, typesThatFit } from '../rules/target-pairs';
 import { canTotalBecome } from '../rules/value-counts';
 import { isFixedWindow, isStreak } from '../rules/windows';
@@ -50,7 +51,9 @@ const used =
     return all.length > 0 ? all : undefined;
   };
 const anyEvent = used('event', texts(['TransactionAdd', ...emfEvents], 'event of the API'));
-const attributeEvent = used('event');
+/** An attribute of those that count alone is never added up. */
+const attributeEvent: Suggest = (target, context) =>
+  used('event')(target, context)?.filter(({ json }) => !emfEvents.some((event) => json === JSON.stringify(event)));
 
 function dated(name: string, side: 'start' | 'end', inPeriod = false): Suggest {
   return (object, { model, facts }) => {
@@ -95,15 +98,31 @@ const table: Readonly<Record<string, Suggest>> = {
   'periods.startDate': dated('startDate', 'start', true),
   'periods.endDate': dated('endDate', 'end', true),
   'periods.refCode': (period, { model, facts }) => facts && [{ json: nextRefCode(facts, model.text, period) }],
-  'streaks.targetCountOfSequence': (_level, { facts }) => [
-    { json: String(Math.max(facts?.group.highestStreak ?? 0, 1) + 1) },
-  ],
+  'streaks.targetCountOfSequence': (level, { facts }) => {
+    const count = (each: Node) => {
+      const value = each.kind === 'object' ? memberOf(each, 'targetCountOfSequence')?.value : undefined;
+      return value?.kind === 'number' ? value.value : [];
+    };
+    const at = positionOf(level);
+    const next = Math.max(1, ...siblingsOf(level).slice(0, at).flatMap(count)) + 1;
+    const most = Math.min(
+      facts?.group.totalPeriods.value ?? Infinity,
+      ...siblingsOf(level)
+        .slice(at + 1)
+        .flatMap(count)
+        .map((above) => above - 1),
+    );
+    return next <= most ? [{ json: String(next) }] : [];
+  },
   'targets.targetType': (target) => {
     const entity = choiceIn(target, 'targetEntity');
     const types = entity === undefined ? [] : typesThatFit(entity);
     const all = types.length > 0 ? types : [...new Set(entitiesWithTypes.flatMap(typesThatFit))];
     const isNew = (type: string) => !hasInfo(target) && (type === 'EXTENDED_FIELD' || type === 'EVENT_ATTRIBUTE');
-    return all.map((type) => valueOf(entity ?? 'targetType', type, type, isNew(type) ? 0 : undefined));
+    const event = memberOf(target, 'eventName')?.value;
+    const isEmf = event?.kind === 'string' && isEmfEvent(event.value);
+    const fitting = all.filter((type) => !isEmf || type !== 'EVENT_ATTRIBUTE');
+    return fitting.map((type) => valueOf(entity ?? 'targetType', type, type, isNew(type) ? 0 : undefined));
   },
   'targets.targetEntity': (target) => {
     const type = choiceIn(target, 'targetType');

@@ -1,6 +1,7 @@
 import type { ObjectNode } from '../document/node';
 import type { Facts } from '../rules/facts';
 import { codeLiteral, nextFreeCode } from '../rules/next-code';
+import { positionOf } from '../rules/placeholders';
 
 /**
  * JSON text of the next free `refCode`, written like the one that it follows.
@@ -12,7 +13,7 @@ export function nextRefCode({ periods }: Facts, text: string, period?: ObjectNod
     value === undefined || (start <= at.offset && at.offset < end) ? [] : [{ at, value }],
   );
   const last = others.findLast(({ at }) => at.offset < start) ?? others.at(-1);
-  if (!last) return `"Cycle_${periods.length + (period ? 0 : 1)}"`;
+  if (!last) return `"Cycle_${(period ? positionOf(period) : periods.length) + 1}"`;
   const next = nextFreeCode(last.value, new Set(others.map(({ value }) => value)));
   return codeLiteral(next, text.slice(last.at.offset));
 }

@@ -3,6 +3,7 @@ import type { Cursor } from '../document/cursor';
 import type { ArrayNode, ObjectNode } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { toDayText } from '../periods/day';
+import type { Facts } from '../rules/facts';
 import { followingSpans, paddedValues, periodLike } from '../rules/more-periods';
 import {
   itemSchema,
@@ -15,7 +16,7 @@ import {
   type SchemaSnippet,
 } from '../schema/schema';
 import { bodySnippet, literal } from '../schema/snippet';
-import { fieldOf, type Context } from './context';
+import { fieldOf, otherItems, type Context } from './context';
 import { fittingSnippets } from './fitting-snippets';
 import { memberValues } from './member-values';
 import { nextRefCode } from './next-ref-code';
@@ -41,7 +42,7 @@ export function values(
   const items = ofSchema(schema, fittingSnippets(schema, undefined, container, context), indent);
   if (container.kind !== 'array' || fieldOf(container) !== 'periods') return items;
   const next = nextPeriod(container, context);
-  const also = grown(container.items.length, context);
+  const also = grown(otherItems(container, context).length, context);
   return (next ? [next] : items).map((item) => ({ ...item, also }));
 }
 
@@ -54,9 +55,12 @@ function grown(periods: number, { model: { root, text }, facts }: Context): Edit
 }
 
 /** The period that goes on where the last ends, written as the last of the file; undefined where its days are not known. */
-function nextPeriod(list: ArrayNode, { model: { text }, facts }: Context): Proposal | undefined {
-  const span = facts && followingSpans(facts, 1)?.[0];
-  const sample = list.items.findLast((item): item is ObjectNode => item.kind === 'object');
+function nextPeriod(list: ArrayNode, context: Context): Proposal | undefined {
+  const { model, facts } = context;
+  const { text } = model;
+  const others = otherItems(list, context);
+  const span = facts && followingSpans(withPeriods(facts, others.length), 1)?.[0];
+  const sample = others.findLast((item): item is ObjectNode => item.kind === 'object');
   if (!span || !sample) return undefined;
   const code = String(JSON.parse(nextRefCode(facts, text)));
   const days = `${toDayText(span.start)} – ${toDayText(span.end)}`;
@@ -68,6 +72,10 @@ function nextPeriod(list: ArrayNode, { model: { text }, facts }: Context): Propo
     filter: 'next period',
     detail: days,
   };
+}
+
+function withPeriods(facts: Facts, value: number): Facts {
+  return { ...facts, group: { ...facts.group, periods: { ...facts.group.periods, value } } };
 }
 
 function ofSchema(schema: Schema, own: readonly SchemaSnippet[], indent: string, name = ''): Proposal[] {

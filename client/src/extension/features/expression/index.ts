@@ -44,7 +44,7 @@ export function activateExpression({ server, register, boundary }: ExpressionFea
     const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
     // An editor with changes would not look at its file again.
     if (document?.isDirty === true) await document.save();
-    files.changed(uri);
+    files.setReadOnly(uri, reason !== undefined);
     if (reason !== undefined && document) void window.showWarningMessage(toPlainText(reason, 300));
   };
   return [
@@ -58,24 +58,31 @@ export function activateExpression({ server, register, boundary }: ExpressionFea
       for (const each of sides.of(uri)) run(() => each.definitionChanged(contentChanges));
     }),
     workspace.onDidCloseTextDocument(({ uri }) => {
+      for (const each of sides.of(uri)) each.definitionClosed();
       if (uri.scheme !== expressionScheme) return;
       sides.close(uri);
       reasons.delete(uri);
     }),
     registerEditAction(find),
-    register('targetgroup.editExpression', (chosen, target) => open(find, chosen, target)),
+    register('targetgroup.editExpression', async (chosen, target) => {
+      const uri = await open(find, chosen, target);
+      await (uri && sides.at(uri)?.attach());
+    }),
   ];
 }
 
-async function open(find: FindExpressions, chosen: unknown, named: unknown): Promise<void> {
+/** @returns the address of the side editor; undefined where none was opened. */
+async function open(find: FindExpressions, chosen: unknown, named: unknown): Promise<Uri | undefined> {
   const definition = await chosenDefinition(chosen);
   if (!definition) {
     void window.showInformationMessage(l10n.t('Open a target group definition (*.targetgroup.json) first.'));
-    return;
+    return undefined;
   }
   const target = typeof named === 'number' ? named : await chooseTarget(definition, find);
-  if (target === undefined) return;
-  await window.showTextDocument(toSideUri({ definition: definition.uri, target }), { viewColumn: ViewColumn.Beside });
+  if (target === undefined) return undefined;
+  const uri = toSideUri({ definition: definition.uri, target });
+  await window.showTextDocument(uri, { viewColumn: ViewColumn.Beside });
+  return uri;
 }
 
 const atStart = (reason: string) => new Diagnostic(new Range(0, 0, 0, 1), reason, DiagnosticSeverity.Information);

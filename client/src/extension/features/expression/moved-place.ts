@@ -13,14 +13,16 @@ export interface DocumentChange {
 
 /**
  * The place after changes of its document, made one after the other; undefined when one of them reaches over its bounds,
- * so that nobody can say what has become of it.
+ * so that nobody can say what has become of it. Another JSON string in its place is still it.
  */
 export function movedPlace(place: TextPlace, changes: readonly DocumentChange[]): TextPlace | undefined {
   let { start, end } = place;
   for (const { rangeOffset, rangeLength, text } of changes) {
     const changeEnd = rangeOffset + rangeLength;
     const delta = text.length - rangeLength;
-    if (changeEnd <= start) {
+    const isWhole = rangeOffset === start && changeEnd === end && /^"[^]*"$/.test(text);
+    if (isWhole) end = start + text.length;
+    else if (changeEnd <= start) {
       start += delta;
       end += delta;
     } else if (rangeOffset > start && changeEnd < end) end += delta;

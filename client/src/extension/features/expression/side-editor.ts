@@ -23,6 +23,8 @@ export class SideEditor {
   private agreed: string | undefined;
   private why: string | undefined;
   private hasEnded = false;
+  /** True once the author has asked for the expression again, whatever it is now. */
+  private isAnyRight = false;
   private turn: Promise<void> = Promise.resolve();
 
   constructor(
@@ -56,8 +58,24 @@ export class SideEditor {
     return this.settle();
   }
 
-  /** For good: nothing is written any more. */
+  /** The document of the definition is another one when it is opened again: where the expression is has to be found. */
+  definitionClosed(): void {
+    this.place = undefined;
+  }
+
+  /** Shows what the definition says now, whatever was lost before. */
+  attach(): Promise<void> {
+    const shown = documentAt(this.uri);
+    if (this.why === undefined || this.hasEnded || !shown) return Promise.resolve();
+    this.place = undefined;
+    this.isAnyRight = true;
+    this.agreed = shownIn(shown);
+    return this.settle();
+  }
+
+  /** For good: nothing is written any more. The first reason counts. */
   end(reason: string): void {
+    if (this.hasEnded) return;
     this.hasEnded = true;
     this.setReason(reason);
   }
@@ -81,7 +99,10 @@ export class SideEditor {
     const literal = place ? literalAt(definition, place) : '';
     if (!place || !isJsonString(literal)) {
       this.setReason(
-        l10n.t('The expression of target {0} is no text in the definition any more.', this.subject.target + 1),
+        l10n.t(
+          'The expression of target {0} is no text in the definition any more, or is not where it was: open it again.',
+          this.subject.target + 1,
+        ),
       );
       return false;
     }
@@ -106,8 +127,10 @@ export class SideEditor {
     const { target } = this.subject;
     const found = (await this.parts.find(definition)).find((each) => each.target === target);
     // Another text is that of another target, perhaps: nobody may go on writing to that unawares.
-    const isSame = this.agreed === undefined || (found && sideTextOf(literalAt(definition, found)) === this.agreed);
-    return isSame ? found : undefined;
+    const isSame = found && (this.isAnyRight || sideTextOf(literalAt(definition, found)) === this.agreed);
+    if (this.agreed !== undefined && !isSame) return undefined;
+    this.isAnyRight = false;
+    return found;
   }
 }
 
@@ -128,14 +151,11 @@ async function changeDefinition(document: TextDocument, { start }: TextPlace, ch
   return await replace(document.uri, range, change.newText);
 }
 
-/** Nobody has to save what came from the definition. */
+/** It is not saved: what the author's settings do to a file that is saved would go into the definition. */
 async function changeSide(document: TextDocument, change: Change): Promise<boolean> {
   const text = shownIn(document);
   const range = new Range(positionIn(text, change.offset), positionIn(text, change.offset + change.length));
-  const { isDirty } = document;
-  const isDone = await replace(document.uri, range, change.newText);
-  if (isDone && !isDirty) await document.save();
-  return isDone;
+  return await replace(document.uri, range, change.newText);
 }
 
 /** Where an offset is in lines, whatever the document ends its lines with. */

@@ -16,26 +16,30 @@ import type { SideEditor } from './side-editor';
 /** The side editors as files: what they show is in the definition, so that there is nothing to store here. */
 export interface SideFileSystem extends FileSystemProvider {
   readonly onDidChangeFile: Event<FileChangeEvent[]>;
-  /** What may be done with it is something else now. */
-  changed(uri: Uri): void;
+  /** Whether it may be edited, from now on. */
+  setReadOnly(uri: Uri, isReadOnly: boolean): void;
 }
 
 /** @param sideAt undefined for an address that was not made by us. */
 export function createSideFileSystem(sideAt: (uri: Uri) => SideEditor | undefined): SideFileSystem {
   const emitter = new EventEmitter<FileChangeEvent[]>();
   const saved = new Map<string, number>();
+  const readOnly = new Set<string>();
   const need = (uri: Uri): SideEditor => {
     const side = sideAt(uri);
     if (!side) throw FileSystemError.FileNotFound(uri);
     return side;
   };
-  const bytesOf = async (side: SideEditor) => new TextEncoder().encode(await side.text());
+  // The mark says that it is UTF-8, whatever `files.encoding` says; no editor shows it.
+  const bytesOf = async (side: SideEditor) => new TextEncoder().encode(`\uFEFF${await side.text()}`);
   const refuse = (uri: Uri): never => {
     throw FileSystemError.NoPermissions(uri);
   };
   return {
     onDidChangeFile: emitter.event,
-    changed(uri) {
+    setReadOnly(uri, isReadOnly) {
+      if (isReadOnly) readOnly.add(uri.toString());
+      else readOnly.delete(uri.toString());
       emitter.fire([{ type: FileChangeType.Changed, uri }]);
     },
     watch: () => new Disposable(() => undefined),
@@ -43,7 +47,7 @@ export function createSideFileSystem(sideAt: (uri: Uri) => SideEditor | undefine
       const side = need(uri);
       const { length: size } = await bytesOf(side);
       const stat = { type: FileType.File, ctime: 0, mtime: saved.get(uri.toString()) ?? 0, size };
-      return side.reason === undefined ? stat : { ...stat, permissions: FilePermission.Readonly };
+      return readOnly.has(uri.toString()) ? { ...stat, permissions: FilePermission.Readonly } : stat;
     },
     readFile: async (uri) => await bytesOf(need(uri)),
     writeFile(uri) {

@@ -11,13 +11,17 @@ export interface Pasted {
 }
 
 /** UTF-16 units; a longer text is pasted as it is. */
-const longest = 4 * 1024 * 1024;
+const longest = 1024 * 1024;
 
 /** A definition out of a copied request or a whole answer of the API; undefined for any other text. */
 export async function readPasted(text: string, server: Pick<LanguageServer, 'request'>): Promise<Pasted | undefined> {
   if (text.length > longest) return undefined;
   const found = pastedBody(text);
-  if (found) return { body: found.body, report: reportOf([...found.headers, ...found.credentials]) };
+  if (found) {
+    const { body, headers, otherHeaders, credentials } = found;
+    const others = otherHeaders > 0 ? [l10n.t('headers that are not named here ({0})', otherHeaders)] : [];
+    return { body, report: reportOf([...headers, ...others, ...credentials]) };
+  }
   if (!/^\s*\{/.test(text) || !text.includes('"data"')) return undefined;
   const params: GenerateParams = { generator: { kind: 'createBody', text } };
   const made = await server.request<GenerateResult>(requests.generate, params);

@@ -45,7 +45,12 @@ describe('a pasted request', () => {
   for (const [name, [quote, next]] of Object.entries(quotes))
     it(`gives its body, quoted for ${name}, and no value of a header`, () => {
       const found = pastedBody(command(quote, next, canary, body));
-      assert.deepEqual(found, { body, headers: ['Authorization', 'Content-Type'], credentials: ['--user'] });
+      assert.deepEqual(found, {
+        body,
+        headers: ['Authorization', 'Content-Type'],
+        otherHeaders: 0,
+        credentials: ['--user'],
+      });
     });
 
   it('never gives a secret, whatever its characters and those of the body are', () => {
@@ -112,7 +117,7 @@ describe('a pasted request', () => {
         }),
         (text) => {
           const found = pastedBody(`curl ${text}`);
-          if (found) assert.match(found.body, /^\{[^]*\}$/);
+          if (found) assert.equal(typeof JSON.parse(found.body), 'object');
         },
       ),
       { numRuns: runs(300) },
@@ -122,7 +127,7 @@ describe('a pasted request', () => {
   });
 
   it('reads a here-document, a joined option, one with an equals sign, and a prompt', () => {
-    const expected = { body: '{"name":"a"}', headers: [], credentials: [] };
+    const expected = { body: '{"name":"a"}', headers: [], otherHeaders: 0, credentials: [] };
     assert.deepEqual(pastedBody(`$ curl -XPOST https://a -d @- <<'EOF' -s\n{"name":"a"}\nEOF\n`), expected);
     assert.deepEqual(pastedBody(`curl -sS https://a -d'{"name":"a"}'`), expected);
     assert.deepEqual(pastedBody(`/usr/bin/curl --json='{"name":"a"}' https://a`), expected);
@@ -131,10 +136,37 @@ describe('a pasted request', () => {
       pastedBody(`curl -b 'x=${canary}' -u a:${canary} -H'X-Key: ${canary}' -d '{"name":"a"}' https://a`),
       {
         body: '{"name":"a"}',
-        headers: ['X-Key'],
+        headers: [],
+        otherHeaders: 1,
         credentials: ['-b', '-u'],
       },
     );
+  });
+
+  it('names no header that has no name, and tells of what an address carries', () => {
+    const text = `curl -vd '{"name":"a"}' -H 'Authorization Basic ${canary}' --proxy-header 'X-A: ${canary}' -K ${canary} https://u:${canary}@a`;
+    assert.deepEqual(pastedBody(text), {
+      body: '{"name":"a"}',
+      headers: [],
+      otherHeaders: 1,
+      credentials: ['-K', 'user:password@'],
+    });
+  });
+
+  it('ends where the object of the body ends, so that nothing behind it comes along', () => {
+    for (const text of [
+      `POST /v3/targetGroups HTTP/1.1\nHost: h\n\n{ "name": "}" }\n\n###\nPOST /y\nAuthorization: Basic ${canary}\n\n{}`,
+      `\`\`\`json\n{ "name": "}" }\n\`\`\`\ntoken ${canary}\n\`\`\`json\n{}\n\`\`\``,
+      `curl -d '{ "name": "}" }'${canary}'{}' https://a`,
+      `\`\`\`sh\ncurl -u a:${canary} -d '{ "name": "}" }' https://a\n\`\`\``,
+      `TOKEN=${canary} curl -sd '{ "name": "}" }' -u a:${canary} https://a`,
+      `export TOKEN=${canary}; curl -d '{ "name": "}" }' https://a`,
+      `user@host:~$ sudo curl -d '{ "name": "}" }' -H ${canary} -H '${canary}: x' https://a`,
+    ]) {
+      const found = pastedBody(text);
+      assert.equal(found?.body, '{ "name": "}" }', text);
+      assert.ok(!JSON.stringify(found).includes(canary), text);
+    }
   });
 
   it('reads an HTTP message and a fenced sample', () => {
@@ -142,11 +174,13 @@ describe('a pasted request', () => {
     assert.deepEqual(pastedBody(message), {
       body: '{ "name": "a" }',
       headers: ['Authorization', 'Content-Type'],
+      otherHeaders: 0,
       credentials: [],
     });
     assert.deepEqual(pastedBody('```json\n{ "name": "a" }\n```\n'), {
       body: '{ "name": "a" }',
       headers: [],
+      otherHeaders: 0,
       credentials: [],
     });
   });
@@ -162,6 +196,7 @@ describe('a pasted request', () => {
       `curl -d '{"a":1}' -d '{"b":2}' https://a`,
       `curl -d '{"a":1} https://a`,
       'curling is a sport { }',
+
       'POST the letter\n{}',
       'GET /a\n\n{}',
     ])

@@ -73,12 +73,55 @@ describe('completion in context: values', () => {
     [group({ toDate: '"¦"' }), ['2027-03-31']],
     ['{"streaks": [{"targetCountOfSequence": 3}, {"targetCountOfSequence": ¦', ['4']],
     [group({ targets: list(target({ defaultValues: list('{ "defaultValue": 1 }', '¦') })) }), []],
+    ['{"totalPeriods": 4, "streaks": [{"targetCountOfSequence": 4}, {"targetCountOfSequence": ¦}]}', []],
+    ['{"totalPeriods": 4, "streaks": [{"targetCountOfSequence": ¦}, {"targetCountOfSequence": 4}]}', ['2']],
+    ['{"streaks": [{"targetCountOfSequence": ¦}, {"targetCountOfSequence": 2}]}', []],
+    ['{"targets": [{"targetEntity": "EVENT", "eventName": "ReturnBill", "targetType": "¦"}]}', ['COUNT', 'VISIT']],
+    ['{"periods": [{"refCode": ¦}, {"startDate": "2027-01-01"}, {}]}', ['Cycle_1']],
   ];
   for (const [marked, labels] of cases) {
     it(marked.slice(-90), () => {
       assert.deepEqual(labelsAt(marked), labels);
     });
   }
+
+  it('offer no event that counts alone where an attribute is added up, though others name it', () => {
+    const service = createTargetGroupService();
+    const used: UsedWords[] = [{ event: ['"ReturnBill"', '"spin"'], field: [], currency: [], program: [], zone: [] }];
+    const marked = '{"targets": [{"targetEntity": "EVENT", "targetType": "EVENT_ATTRIBUTE", "eventName": ¦}]}';
+    assert.deepEqual(
+      service
+        .complete(documentOf(marked.replace('¦', '')), documentOf(marked).positionAt(marked.indexOf('¦')), {
+          snippets: true,
+          used,
+        })
+        .items.map(({ label }) => label),
+      ['spin'],
+    );
+  });
+
+  it('take an element that is half typed for what it becomes', () => {
+    const two = (rest: string) =>
+      group({
+        totalPeriods: '1',
+        periods: `[${period()}, ${rest}]`,
+        targets: list(target({ defaultValues: values('1') })),
+      });
+    for (const typed of ['¦', '"¦', 'n¦', 'null¦', '"next¦"']) {
+      const { text, items } = completeAt(two(typed));
+      const [item] = items;
+      assert.equal(item?.label, 'next period', typed);
+      const codes = diagnose(afterItem(text, item)).map(({ code }) => code);
+      assert.deepEqual(codes, [], typed);
+    }
+    const value = (rest: string) =>
+      group({
+        totalPeriods: '2',
+        periods: undefined,
+        targets: list(target({ defaultValues: `[{ "defaultValue": "1" }, ${rest}]` })),
+      });
+    for (const typed of ['¦', 'v¦', '"¦']) assert.equal(labelsAt(value(typed)).length, 1, typed);
+  });
 
   it('every time zone there is', () => {
     const labels = labelsAt('{"timeZoneName": "¦');

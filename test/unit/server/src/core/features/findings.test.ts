@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { createModel } from '../../../../../../server/src/core/document/model';
 import { findingsOf } from '../../../../../../server/src/core/features/findings';
+import { createTargetGroupService } from '../../../../../../server/src/core/index';
 import { defineRule } from '../../../../../../server/src/core/rules/rule';
 import { group, list, object, period, target, values } from '../../../../../support/definition-text';
 import { diagnose, documentOf, expectDiagnostics } from '../../../../../support/diagnose';
@@ -176,6 +177,16 @@ describe('how findings live together', () => {
       const [fix] = fixesOf(text, 'server-field');
       assert.equal(fix?.isPreferred, true);
       assert.equal(fix.after, ' { "name": "Spring", "trackingType": "CAPPING" } ');
+    });
+
+    it('is not sent, at whatever level it is told', () => {
+      const document = documentOf('{ "data": { "name": "Spring" }, "errors": [] }');
+      const settings = { levels: { 'server-field': 'hint' } } as const;
+      const { blocking } = createTargetGroupService().prepareSubmission(document, settings);
+      assert.deepEqual(
+        blocking.map(({ code }) => code),
+        ['server-field'],
+      );
     });
 
     it('keeps the group in its data, without what only answers carry', () => {

@@ -30,6 +30,7 @@ const places: Readonly<Record<string, (value: string) => string>> = {
   sumOfBills: (value) => group({ targets: list(target({ targetEntity: '"TRANSACTION"', targetType: value })) }),
   sumOfLines: (value) => group({ targets: list(target({ targetEntity: '"LINEITEM"', targetType: value })) }),
   sumOfPoints: (value) => group({ targets: list(target({ targetEntity: '"POINTS"', targetType: value })) }),
+  sumOfNothing: (value) => group({ targets: list(target({ targetEntity: '"NOTHING"', targetType: value })) }),
   entityType: (value) =>
     group({ targets: list(target({ filters: list(object({ entityType: value, entityIds: '[]' })) })) }),
   enrolmentMethod: (value) => group({ targets: list(target({ enrolmentMethod: value })) }),
@@ -60,6 +61,7 @@ describe('enum-label', () => {
     ['sumOfBills', 'SUM', 2, ['SALES']],
     ['sumOfLines', 'SUM', 2, ['SALES']],
     ['sumOfPoints', 'SUM', 2, ['REGULAR_POINTS', 'PROMOTIONAL_POINTS', 'ALL_POINTS']],
+    ['sumOfNothing', 'SUM', 2, ['EVENT_ATTRIBUTE', 'SALES']],
     ['entityType', 'Transaction', 2, ['STORE', 'ZONE', 'CONCEPT']],
     ['entityType', 'Line item', 2, ['STORE', 'ZONE', 'CONCEPT']],
     ['entityType', 'store', 2, ['STORE']],
@@ -69,7 +71,8 @@ describe('enum-label', () => {
     it(`reads ${label} of ${place} as ${values.join(' or ')}`, () => {
       const write = places[place];
       assert.ok(write);
-      const [finding] = expectDiagnostics(write(`«enum-label:"${label}"»`));
+      const marked = write(`«enum-label:"${label}"»`).replace('"NOTHING"', '«schema-enum:"NOTHING"»');
+      const finding = expectDiagnostics(marked).find(({ code }) => code === 'enum-label');
       assert.equal(finding?.severity, severity);
       const titles = values.map((value) => `Replace with "${value}"`);
       const fixes = fixesOf(write(`"${label}"`), 'enum-label');
@@ -77,8 +80,8 @@ describe('enum-label', () => {
         fixes.map(({ title, isPreferred }) => [title, isPreferred]),
         titles.map((title) => [title, values.length === 1]),
       );
-      // Neither of the two fits points.
-      if (place === 'sumOfPoints') return;
+      // That of no entity stands beside another mistake.
+      if (place === 'sumOfNothing') return;
       const after = expectFixes(write(`"${label}"`), 'enum-label', titles);
       assert.deepEqual(
         after,

@@ -4,6 +4,12 @@ import { describe, it } from 'mocha';
 import { movedPlace } from '../../../../../../../client/src/extension/features/expression/moved-place';
 
 describe('the place of an expression while its definition changes', () => {
+  it('is that of another string in its place, and not of what is none', () => {
+    const change = { rangeOffset: 1, rangeLength: 4 };
+    assert.deepEqual(movedPlace({ start: 1, end: 5 }, [{ ...change, text: '"longer"' }]), { start: 1, end: 9 });
+    assert.equal(movedPlace({ start: 1, end: 5 }, [{ ...change, text: 'true' }]), undefined);
+  });
+
   it('stays that of the same text, or is not known any more', () => {
     fc.assert(
       fc.property(
