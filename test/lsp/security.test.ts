@@ -3,31 +3,20 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { requests, type CheckWorkspaceResult } from '../../server/src/protocol/requests';
 import { builtFile } from '../support/built-file';
 import { startLoopbackServer, type LoopbackServer } from '../support/loopback-server';
 import { startRpcProcess } from '../support/rpc-process';
-import { startLspClient, type LspClient } from '../support/start-lsp-client';
-import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
+import { useClientFolder } from '../support/client-folder';
+import { startLspClient } from '../support/start-lsp-client';
 import { until } from '../support/until';
 import { writeFiles } from '../support/write-files';
-// Hooks stand inside: at the root of a file they would run around every test of the suite.
 describe('over the connection: hostile input', () => {
   const within = 10_000;
 
-  let folder: TemporaryFolder;
-  let client: LspClient | undefined;
-
-  beforeEach(async () => {
-    folder = await createTemporaryFolder();
-  });
-  afterEach(async () => {
-    await client?.stop();
-    client = undefined;
-    await folder.remove();
-  });
+  const folder = useClientFolder();
 
   const at = (file: string) => path.join(folder.path, file);
   const uriOf = (file: string) => pathToFileURL(at(file)).href;
@@ -46,7 +35,7 @@ describe('over the connection: hostile input', () => {
         );
       },
     });
-    client = running;
+    folder.keep(running);
     const check = () => running.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace, {});
     return { running, has, check };
   }
@@ -97,14 +86,16 @@ describe('over the connection: hostile input', () => {
       symlinkSync('/dev/zero', at('ws/zero.targetgroup.json'));
       mkdirSync(at('ws/.targetgrouprc.json'));
       const has = new Map<string, unknown>();
-      client = await startLspClient({
-        folders: [uriOf('ws')],
-        prepare: (connection) => {
-          connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
-            has.set(uri.slice(uriOf('ws/').length), true);
-          });
-        },
-      });
+      const client = folder.keep(
+        await startLspClient({
+          folders: [uriOf('ws')],
+          prepare: (connection) => {
+            connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
+              has.set(uri.slice(uriOf('ws/').length), true);
+            });
+          },
+        }),
+      );
       const checked = await client.connection.sendRequest<CheckWorkspaceResult>(requests.checkWorkspace, {});
       assert.equal(checked.kind === 'checked' && checked.files, 2);
       await until(() => has.size === 2, { what: 'findings', within });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, it } from 'mocha';
+import { describe, it } from 'mocha';
 import type {
   Diagnostic,
   DocumentDiagnosticReport,
@@ -17,10 +17,9 @@ import {
 } from 'vscode-languageserver/node';
 import { requests, type CheckWorkspaceResult } from '../../server/src/protocol/requests';
 import { group } from '../support/definition-text';
+import { useClientFolder } from '../support/client-folder';
 import { startLspClient, type LspClient, type LspClientOptions } from '../support/start-lsp-client';
-import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
-// Hooks stand inside: at the root of a file they would run around every test of the suite.
 describe('over the connection: the workspace', () => {
   const within = 10_000;
   const named = (name: string) => group({ name: JSON.stringify(name) });
@@ -29,17 +28,7 @@ describe('over the connection: the workspace', () => {
   /** The message as text: ours are never Markdown. */
   const messageOf = (finding: Diagnostic | undefined) => (typeof finding?.message === 'string' ? finding.message : '');
 
-  let folder: TemporaryFolder;
-  let client: LspClient | undefined;
-
-  beforeEach(async () => {
-    folder = await createTemporaryFolder();
-  });
-  afterEach(async () => {
-    await client?.stop();
-    client = undefined;
-    await folder.remove();
-  });
+  const folder = useClientFolder();
 
   const at = (file: string) => path.join(folder.path, file);
   const uriOf = (file: string) => `${pathToFileURL(folder.path).href}/${file}`;
@@ -48,7 +37,7 @@ describe('over the connection: the workspace', () => {
     writeFileSync(at(file), text);
   }
   const start = async (options: LspClientOptions = {}): Promise<LspClient> =>
-    (client = await startLspClient({ folders: [pathToFileURL(folder.path).href], ...options }));
+    folder.keep(await startLspClient({ folders: [pathToFileURL(folder.path).href], ...options }));
   const told = (running: LspClient, type: 1 | 2 | 3, ...files: string[]) =>
     running.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: files.map((file) => ({ uri: uriOf(file), type })),

@@ -25,7 +25,7 @@ export class SideEditor {
   private hasEnded = false;
   /** True once the author has asked for the expression again, whatever it is now. */
   private isAnyRight = false;
-  private turn: Promise<void> = Promise.resolve();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly uri: Uri,
@@ -48,8 +48,8 @@ export class SideEditor {
   /** One of the two texts is another one now. Resolves when both say the same; rejects when one cannot be changed. */
   settle(): Promise<void> {
     const settled = this.turn.then(() => this.settleNow());
-    // Whoever asked is told; the next one starts afresh.
-    this.turn = settled.catch(() => undefined);
+    // Whoever asked is told of a failure; the next one starts afresh.
+    this.turn = Promise.allSettled([settled]);
     return settled;
   }
 
