@@ -29,7 +29,7 @@ module.exports = {
       name: 'client-sees-only-protocol-api-and-json-strings',
       severity: 'error',
       from: { path: '^client/src/' },
-      to: { path: '^server/src/', pathNot: '^server/src/(api|protocol|json-string)/' },
+      to: { path: '^server/src/', pathNot: '^server/src/(api|protocol|json-string)/|^server/src/state/' },
     },
     {
       name: 'features-do-not-import-siblings',

@@ -11,6 +11,7 @@ const layers = {
   ],
   'server/src/json-string': [[], []],
   'server/src/api': [['@noble/hashes/legacy.js', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'], []],
+  'server/src/state': [['node:'], ['api']],
   'server/src/protocol': [['vscode-languageserver-types'], ['core']],
   'server/src/lsp': [
     ['vscode-languageserver', 'vscode-languageserver-textdocument'],
@@ -23,14 +24,14 @@ const layers = {
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
     ['node:', 'diff', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-    ['core', 'api', 'sandbox', 'node', 'generated'],
+    ['core', 'api', 'sandbox', 'node', 'state', 'generated'],
   ],
   'server/src/sandbox': [['node:'], []],
   'client/src/extension': [
     ['vscode', 'vscode-languageclient'],
     ['server/src/api', 'server/src/json-string', 'server/src/protocol'],
   ],
-  'client/src/node': [['vscode', 'vscode-languageclient/node', 'node:'], ['extension']],
+  'client/src/node': [['vscode', 'vscode-languageclient/node', 'node:'], ['extension', 'server/src/state']],
   'client/src/browser': [['vscode', 'vscode-languageclient/browser'], ['extension']],
   'client/src/webview': [['preact', 'preact/hooks'], ['server/src/protocol']],
 };
@@ -49,7 +50,7 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A regular expression for every import path that the layer may NOT use. */
 function banned([packages, siblings]) {
-  const own = '\\.{1,2}/(?!.*\\b(?:core|json-string|api|protocol|lsp|node|browser|sandbox|cli|generated|extension)/)';
+  const own = '\\.{1,2}/(?!.*\\b(?:core|json-string|api|protocol|lsp|node|browser|sandbox|cli|generated|extension|state)/)';
   const named = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
   const near = siblings.map((name) => `(?:\\.\\./)+${escape(name)}/`);
   return `^(?!${[own, ...named, ...near].join('|')})`;

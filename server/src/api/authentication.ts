@@ -62,6 +62,11 @@ export function createBasicAuthentication(credential: BasicCredential): ParsedAu
   };
 }
 
+/** The token of an API client (FACTS e): its own header, and no `Authorization`. `key` is who asks. */
+export function createTokenAuthentication(key: string, token: string, secret: string): Authentication {
+  return new Authentication(key, { 'X-CAP-API-OAUTH-TOKEN': token }, [token, secret]);
+}
+
 /** The digest to keep instead of a password: its MD5 in lower-case hex (FACTS e). As secret as the password itself. */
 export function passwordDigest(password: string): string {
   return md5Hex(password);

@@ -1,6 +1,7 @@
 import type { UnreachableReason } from './classify-failure';
 import type { Answer } from './exchange';
-import type { Obstacle, SubmitOutcome, UnknownReason } from './outcome';
+import type { EarlierSubmit, Lookup, Obstacle, ReadCall, ReadFailure, SubmitOutcome, UnknownReason } from './outcome';
+import { toPrintable } from './printable';
 import type { SubmissionFact } from './submission';
 import { inEnglish, type Translate } from './wording';
 
@@ -11,7 +12,7 @@ import { inEnglish, type Translate } from './wording';
 export function describeOutcome(outcome: SubmitOutcome, host: string, t: Translate = inEnglish): string {
   switch (outcome.kind) {
     case 'created':
-      return t('Created: {0} made the target group under id {1}.', host, outcome.id);
+      return describeCreated(outcome, host, t);
     case 'ready':
       return t('Ready: nothing is in the way of a submit. Nothing was sent.');
     case 'blocked':
@@ -25,11 +26,39 @@ export function describeOutcome(outcome: SubmitOutcome, host: string, t: Transla
     case 'cancelled':
       return t('Cancelled before anything was sent.');
     case 'unknown':
+      return [
+        t('Unknown: the request was sent, {0}', describeUnknown(outcome.reason, outcome.answer, t)),
+        describeLookup(outcome.lookup, host, t),
+      ].join(' ');
+  }
+}
+
+type Created = Extract<SubmitOutcome, { readonly kind: 'created' }>;
+
+function describeCreated({ id, isReconciled }: Created, host: string, t: Translate): string {
+  if (!isReconciled) return t('Created: {0} made the target group under id {1}.', host, id ?? '');
+  return id === undefined
+    ? t('Created: the answer was lost, but {0} has the group now: its name was free just before.', host)
+    : t('Created: the answer was lost, but {0} has the group now, under id {1}.', host, id);
+}
+
+/** What to do about a group of which nobody knows. */
+function describeLookup(lookup: Lookup | undefined, host: string, t: Translate): string {
+  switch (lookup) {
+    case 'free':
       return t(
-        'Unknown: the request was sent, {0} The group may or may not exist: look for its name at {1} before you send it again.',
-        describeUnknown(outcome.reason, outcome.answer, t),
+        'There is no group of its name at {0} yet, but it may still come: look again in some minutes (Reconcile) before you send it again.',
         host,
       );
+    case 'taken':
+      return t('{0} has a group of its name, and it cannot be told whether it is this one: look at it there.', host);
+    case 'no-answer':
+      return t(
+        'Looking its name up at {0} gave no answer either: look again (Reconcile) before you send it again.',
+        host,
+      );
+    case undefined:
+      return t('The group may or may not exist: look for its name at {0} before you send it again.', host);
   }
 }
 
@@ -38,6 +67,13 @@ type Unauthorized = Extract<SubmitOutcome, { readonly kind: 'unauthorized' }>;
 function describeUnauthorized(outcome: Unauthorized, host: string, t: Translate): string {
   if (outcome.reason === 'no-credentials') {
     return t('Unauthorized: there are no credentials for {0}. Nothing was sent.', host);
+  }
+  if (outcome.reason === 'no-token') {
+    return t(
+      'Unauthorized: {0} gave no token for the key and secret (status {1}). Nothing was sent.',
+      host,
+      outcome.status,
+    );
   }
   const { status } = outcome.answer;
   return t(
@@ -73,6 +109,57 @@ function describeObstacle(obstacle: Obstacle, t: Translate): string {
       return t('this confirmation was used before.');
     case 'changed':
       return t('this changed after it was confirmed: {0}.', obstacle.facts.map((fact) => nameOf(fact, t)).join(', '));
+    default:
+      return describeEarlier(obstacle, t);
+  }
+}
+
+type OtherObstacle = Extract<
+  Obstacle,
+  { readonly reason: 'name-taken' | 'in-flight' | 'sent-meanwhile' | 'no-record' | 'call' }
+>;
+
+function describeEarlier(obstacle: OtherObstacle, t: Translate): string {
+  switch (obstacle.reason) {
+    case 'name-taken': {
+      const sentence = t('the organisation has a group "{0}" already.', toPrintable(obstacle.name, 200));
+      return obstacle.earlier ? `${sentence} ${describeEarlierSubmit(obstacle.earlier, t)}` : sentence;
+    }
+    case 'in-flight':
+      return t('this definition, or one of the same name, is being submitted to this host right now.');
+    case 'sent-meanwhile':
+      return t('it was submitted from elsewhere meanwhile. {0}', describeEarlierSubmit(obstacle.earlier, t));
+    case 'no-record':
+      return t('the record of submits cannot be written{0}.', obstacle.code === undefined ? '' : ` (${obstacle.code})`);
+    case 'call':
+      return t(
+        '{0} was answered with status {1}, and not with what it is for.',
+        callName(obstacle.call, t),
+        obstacle.status,
+      );
+  }
+}
+
+/** When something of this content or name was submitted before, and what is known of it. */
+export function describeEarlierSubmit(earlier: EarlierSubmit, t: Translate = inEnglish): string {
+  const what = earlier.isSameContent ? t('Exactly this content') : t('A definition of this name');
+  if (earlier.verdict !== 'created')
+    return t('{0} was submitted at {1}; what came of it is not known.', what, earlier.time);
+  return earlier.id === undefined
+    ? t('{0} was created at {1}.', what, earlier.time)
+    : t('{0} was created at {1}, under id {2}.', what, earlier.time, earlier.id);
+}
+
+function callName(call: ReadCall, t: Translate): string {
+  switch (call) {
+    case 'token':
+      return t('the call for a token');
+    case 'name-check':
+      return t('the check of the name');
+    case 'group-list':
+      return t('the list of groups');
+    case 'group':
+      return t('the reading of the group');
   }
 }
 
@@ -91,7 +178,7 @@ function nameOf(fact: SubmissionFact, t: Translate): string {
   }
 }
 
-function describeUnreachable(reason: UnreachableReason, host: string, t: Translate): string {
+function describeUnreachable(reason: UnreachableReason | ReadFailure, host: string, t: Translate): string {
   switch (reason) {
     case 'name-not-resolved':
       return t('no address is known for the name {0}.', host);
@@ -105,6 +192,10 @@ function describeUnreachable(reason: UnreachableReason, host: string, t: Transla
       return t('the proxy gave no connection to {0}.', host);
     case 'proxy-authentication':
       return t('the proxy wants a user and password before it connects to {0}.', host);
+    case 'no-answer-in-time':
+      return t('{0} did not answer a question before the submit in time.', host);
+    case 'connection-lost':
+      return t('the connection to {0} was lost during a question before the submit.', host);
     case 'tls-handshake':
       return t('no secure connection to {0} came about (TLS).', host);
     default:

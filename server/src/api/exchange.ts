@@ -1,6 +1,7 @@
 import type { Authentication } from './authentication';
 import { classifyFailure, type Failure, type Runtime } from './classify-failure';
 import { maskSecrets } from './redact';
+import { parseTime } from './time';
 import { toPrintable } from './printable';
 
 export interface HttpRequest {
@@ -9,6 +10,8 @@ export interface HttpRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array<ArrayBuffer>;
   readonly authentication?: Authentication;
+  /** Other texts that nothing may show, those of the body. */
+  readonly secrets?: readonly string[];
 }
 
 /** The part of `fetch` that is used; the global ones of Node, VS Code and browsers fit. */
@@ -55,6 +58,8 @@ export interface Answer {
   /** `X-Cap-Requestid`: what the API's support asks for. */
   readonly requestId: string | undefined;
   readonly retryAfter: string | undefined;
+  /** The server's clock by its `Date` header, in milliseconds since 1970; whole seconds. */
+  readonly serverTime: number | undefined;
   /** Present on a redirect, which is never followed; `to` is its host where the platform tells. */
   readonly redirect: { readonly to: string | undefined } | undefined;
 }
@@ -188,7 +193,7 @@ async function readBody(response: FetchResponse, chunks: Uint8Array[]): Promise<
 }
 
 function toAnswer(request: HttpRequest, response: FetchResponse, chunks: Uint8Array[], ending: Ending): Answer {
-  const secrets = request.authentication?.secrets() ?? [];
+  const secrets = [...(request.authentication?.secrets() ?? []), ...(request.secrets ?? [])];
   const decoder = new TextDecoder();
   const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   return {
@@ -197,6 +202,7 @@ function toAnswer(request: HttpRequest, response: FetchResponse, chunks: Uint8Ar
     ending,
     requestId: headerText(response, 'X-Cap-Requestid', secrets),
     retryAfter: headerText(response, 'Retry-After', secrets),
+    serverTime: serverTime(response),
     redirect: isRedirect(response) ? { to: redirectHost(response, request.url, secrets) } : undefined,
   };
 }
@@ -204,6 +210,12 @@ function toAnswer(request: HttpRequest, response: FetchResponse, chunks: Uint8Ar
 function headerText(response: FetchResponse, name: string, secrets: readonly string[]): string | undefined {
   const value = response.headers.get(name);
   return value === null || value === '' ? undefined : toPrintable(maskSecrets(value, secrets), 200);
+}
+
+function serverTime(response: FetchResponse): number | undefined {
+  const date = response.headers.get('Date');
+  const time = date === null ? Number.NaN : parseTime(date);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function redirectHost(response: FetchResponse, base: string, secrets: readonly string[]): string | undefined {

@@ -37,7 +37,7 @@ function readSuccess(answer: Answer, envelope: Envelope | undefined): Verdict {
   const { id, errors } = envelope;
   if (isRejection(envelope)) return { kind: 'rejected', reason: 'refused', errors, answer };
   const isCreated = id !== undefined && errors.length === 0 && envelope.areErrorsReadable;
-  return isCreated ? { kind: 'created', id, answer } : unknown(answer, envelope);
+  return isCreated ? { kind: 'created', id, answer, isReconciled: false } : unknown(answer, envelope);
 }
 
 function isRejection(envelope: Envelope | undefined): boolean {

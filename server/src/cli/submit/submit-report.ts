@@ -42,7 +42,8 @@ export function toJson(report: SubmitReport): string {
   const record = {
     outcome: outcome.kind,
     hash,
-    id: outcome.kind === 'created' ? toId(outcome.id) : undefined,
+    id: outcome.kind === 'created' && outcome.id !== undefined ? toId(outcome.id) : undefined,
+    reconciled: outcome.kind === 'created' && outcome.isReconciled ? true : undefined,
     status: answer?.status,
     requestId: answer?.requestId,
     message: sentencesOf(report),

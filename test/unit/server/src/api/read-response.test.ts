@@ -14,6 +14,7 @@ function answer(status: number, text: string, rest: Partial<Answer> = {}): Answe
     ending: 'complete',
     requestId: undefined,
     retryAfter: undefined,
+    serverTime: undefined,
     redirect: undefined,
     ...rest,
   };

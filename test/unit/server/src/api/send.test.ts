@@ -131,7 +131,7 @@ describe('send: the outcomes of CONTRACT', () => {
     const big = '{"data":{"id":7998987987686876867,"preferredTillId":1.00},"errors":null}';
     const one = await sendTo(() => answerOf(200, big, { 'X-Cap-Requestid': 'abc-1' }));
     assert.ok(one.kind === 'created');
-    assert.deepEqual([one.id, one.answer.text, one.answer.requestId], ['7998987987686876867', big, 'abc-1']);
+    assert.deepEqual([one.id, one.answer?.text, one.answer?.requestId], ['7998987987686876867', big, 'abc-1']);
     const two = await sendTo(() => answerOf(429, no, { 'Retry-After': '7' }));
     assert.ok(two.kind === 'rejected');
     assert.deepEqual(two.errors, [{ code: 310069, message: 'Target group name already exists' }]);

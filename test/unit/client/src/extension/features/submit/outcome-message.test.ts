@@ -8,6 +8,7 @@ const answer: Answer = {
   ending: 'complete',
   requestId: undefined,
   retryAfter: undefined,
+  serverTime: undefined,
   redirect: undefined,
 };
 
@@ -34,7 +35,7 @@ describe('the message of an outcome', () => {
   it('makes no link and no line of what the server wrote', () => {
     const hostile = '[ok](command:workbench.action.quit)\n\u202e';
     const outcomes: SubmitOutcome[] = [
-      { kind: 'created', id: hostile, answer },
+      { kind: 'created', id: hostile, answer, isReconciled: false },
       { kind: 'rejected', reason: 'refused', errors: [{ code: hostile, message: hostile }], answer },
       { kind: 'rejected', reason: 'refused', errors: [], answer: { ...answer, retryAfter: hostile } },
       { kind: 'rejected', reason: 'redirect', errors: [], answer: { ...answer, redirect: { to: hostile } } },

@@ -1,0 +1,71 @@
+import type { SubmitOutcome } from '../outcome';
+import { parseTime } from '../time';
+import type { StateFiles } from './state-files';
+import { readRecord, type SubmissionRecord, writeRecord } from './submission-record';
+
+/** What was sent, to where, and what became of it: one file for each submit. */
+export interface SubmissionLedger {
+  /** Writes down that a request is about to leave. Rejects when it cannot be written: then nothing may leave. */
+  open(record: Omit<SubmissionRecord, 'verdict'>): Promise<void>;
+  /** Writes down what came of it. One that sent nothing is taken out again. */
+  close(id: string, outcome: SubmitOutcome): Promise<void>;
+  /** The latest first; files that are no record are left out. */
+  records(): Promise<readonly SubmissionRecord[]>;
+}
+
+/** So many records are kept; the oldest go first. */
+const mostRecords = 300;
+
+export function createSubmissionLedger(files: StateFiles): SubmissionLedger {
+  async function recordFiles(): Promise<string[]> {
+    return (await files.list()).filter((name) => name.endsWith(ending)).sort();
+  }
+
+  async function fileOf(id: string): Promise<string | undefined> {
+    return (await recordFiles()).find((name) => name.endsWith(`-${id}${ending}`));
+  }
+
+  return {
+    async open(record) {
+      const isNew = await files.create(fileName(record), writeRecord({ ...record, verdict: 'pending' }));
+      if (!isNew) throw new Error(`A submission ${record.id} is written down already.`);
+      for (const name of (await recordFiles()).slice(0, -mostRecords)) await files.remove(name);
+    },
+    async close(id, outcome) {
+      const name = await fileOf(id);
+      const record = name === undefined ? undefined : readRecord((await files.read(name)) ?? '');
+      if (name === undefined || !record) return;
+      if (wasSent(outcome)) await files.replace(name, writeRecord(closed(record, outcome)));
+      else await files.remove(name);
+    },
+    async records() {
+      const names = await recordFiles();
+      const texts = await Promise.all(names.map((name) => files.read(name)));
+      const records = texts.flatMap((text) => readRecord(text ?? '') ?? []);
+      return records.reverse();
+    },
+  };
+}
+
+const ending = '.submission.json';
+
+/** In the order of time. */
+function fileName({ id, time }: Pick<SubmissionRecord, 'id' | 'time'>): string {
+  return `${String(parseTime(time)).padStart(15, '0')}-${id}${ending}`;
+}
+
+function wasSent({ kind }: SubmitOutcome): boolean {
+  return kind !== 'blocked' && kind !== 'cancelled' && kind !== 'ready';
+}
+
+function closed(record: SubmissionRecord, outcome: SubmitOutcome): SubmissionRecord {
+  const { kind } = outcome;
+  if (kind !== 'created') return { ...record, verdict: kind };
+  const { id, isReconciled } = outcome;
+  return {
+    ...record,
+    verdict: kind,
+    ...(id === undefined ? {} : { groupId: id }),
+    ...(isReconciled ? { isReconciled } : {}),
+  };
+}

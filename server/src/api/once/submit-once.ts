@@ -1,0 +1,156 @@
+import type { CreateRequest } from '../build-request';
+import type { ApiAccess } from '../call';
+import type { HttpPorts } from '../exchange';
+import { checkName } from '../name-check';
+import type { EarlierSubmit, Obstacle, SubmitOutcome } from '../outcome';
+import { reconcile } from '../reconcile';
+import { send } from '../send';
+import type { Confirmation } from '../submission';
+import { parseTime, toIsoTime } from '../time';
+import type { Fingerprint } from './fingerprint';
+import type { SubmissionLedger } from './submission-ledger';
+import type { SubmissionRecord } from './submission-record';
+import type { ReleaseLock, SubmitLock } from './submit-lock';
+
+/** What a submit is once it is confirmed. */
+export interface ConfirmedSubmit {
+  readonly request: CreateRequest;
+  readonly confirmation: Confirmation;
+  readonly access: ApiAccess;
+  /** The group's name, as it stands in the body. */
+  readonly name: string;
+  readonly file: string;
+  readonly fingerprint: Fingerprint;
+  /** When what was confirmed was looked at, in milliseconds since 1970: later submits of the same thing refuse this one. */
+  readonly draftedAt: number;
+}
+
+export interface OncePorts {
+  readonly http: HttpPorts;
+  readonly lock: SubmitLock;
+  readonly ledger: SubmissionLedger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A new text that no other submit has. */
+  readonly newId: () => string;
+  /** Is told that an unknown outcome is being looked up; gives the signal that ends it early. */
+  readonly lookingUp?: () => AbortSignal | undefined;
+  /** The verdict could not be written down. The verdict itself is not lost. */
+  readonly recordFailed: (error: unknown) => void;
+}
+
+/**
+ * Sends what was confirmed, exactly once: asks for the name, takes the lock, writes down that it leaves, sends, looks up
+ * what gave no verdict, writes down the verdict. Throws only what the ports' own code throws beyond their promises.
+ */
+export async function submitOnce(submit: ConfirmedSubmit, ports: OncePorts): Promise<SubmitOutcome> {
+  const check = await checkName(submit.access, submit.name, ports.http);
+  if (check.kind === 'failed') return check.failure;
+  if (check.kind === 'taken') {
+    return blocked({ reason: 'name-taken', name: submit.name, earlier: await earlierSubmit(submit, ports) });
+  }
+  const release = await withRecord(() => ports.lock.acquire(keysOf(submit)));
+  if (release.kind === 'failed') return release.outcome;
+  if (!release.value) return blocked({ reason: 'in-flight' });
+  try {
+    return await sendAndWatch(submit, check.serverTime, ports);
+  } finally {
+    await free(release.value, ports);
+  }
+}
+
+/** The same content, or a group of the same name, is not sent to the same place twice at a time. */
+export function keysOf({ request: { facts }, name }: Pick<ConfirmedSubmit, 'request' | 'name'>): string[] {
+  return [`${facts.origin} content ${facts.bodySha256}`, `${facts.origin} name ${name.toLowerCase()}`];
+}
+
+/** The latest submit of the same content, or else of the same name, to the same origin; without a verdict of "no". */
+export function earlierOf(
+  { request: { facts }, name }: Pick<ConfirmedSubmit, 'request' | 'name'>,
+  records: readonly SubmissionRecord[],
+): EarlierSubmit | undefined {
+  const there = records.filter(({ origin, verdict }) => origin === facts.origin && mayHaveCreated.has(verdict));
+  const sameContent = there.find(({ hash }) => hash === facts.bodySha256);
+  const record = sameContent ?? there.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  if (!record) return undefined;
+  return { time: record.time, id: record.groupId, verdict: record.verdict, isSameContent: record === sameContent };
+}
+
+const mayHaveCreated = new Set<SubmissionRecord['verdict']>(['created', 'unknown', 'pending']);
+
+async function sendAndWatch(
+  submit: ConfirmedSubmit,
+  serverTime: number | undefined,
+  ports: OncePorts,
+): Promise<SubmitOutcome> {
+  const { request, confirmation, access, name, draftedAt } = submit;
+  const earlier = await earlierSubmit(submit, ports);
+  if (earlier && parseTime(earlier.time) >= draftedAt) return blocked({ reason: 'sent-meanwhile', earlier });
+  const id = ports.newId();
+  const startedAt = ports.now();
+  const opened = await withRecord(() => ports.ledger.open(toRecord(submit, id, startedAt)));
+  if (opened.kind === 'failed') return opened.outcome;
+  let outcome = await send(request, confirmation, ports.http);
+  if (outcome.kind === 'unknown') {
+    // The cancel that ended the POST does not end the look at what became of it.
+    const { fetch, runtime, startTimer } = ports.http;
+    const signal = ports.lookingUp?.();
+    const http = { fetch, runtime, startTimer, ...(signal ? { signal } : {}) };
+    const found = await reconcile(access, { name, wasFree: true, startedAt: serverTime ?? startedAt }, http);
+    outcome =
+      found.kind === 'created'
+        ? { kind: 'created', id: found.id, answer: outcome.answer, isReconciled: true }
+        : { ...outcome, lookup: found.lookup };
+  }
+  await ports.ledger.close(id, outcome).catch(ports.recordFailed);
+  return outcome;
+}
+
+function toRecord(submit: ConfirmedSubmit, id: string, time: number): Omit<SubmissionRecord, 'verdict'> {
+  const { request, access, name, file } = submit;
+  const { environment, origin, bodySha256: hash } = request.facts;
+  const { host } = access.endpoint;
+  return {
+    id,
+    time: toIsoTime(time),
+    environment,
+    origin,
+    host,
+    name,
+    hash,
+    file,
+    wasFree: true,
+    ...submit.fingerprint,
+  };
+}
+
+async function earlierSubmit(submit: ConfirmedSubmit, { ledger, recordFailed }: OncePorts) {
+  return earlierOf(
+    submit,
+    await ledger.records().catch((error: unknown) => {
+      recordFailed(error);
+      return [];
+    }),
+  );
+}
+
+type Recorded<Value> =
+  { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'failed'; readonly outcome: SubmitOutcome };
+
+/** What cannot be written down does not leave: a full disk refuses the submit. */
+async function withRecord<Value>(work: () => Promise<Value>): Promise<Recorded<Value>> {
+  try {
+    return { kind: 'done', value: await work() };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return { kind: 'failed', outcome: blocked({ reason: 'no-record', code }) };
+  }
+}
+
+async function free(release: ReleaseLock, { recordFailed }: OncePorts): Promise<void> {
+  await release().catch(recordFailed);
+}
+
+function blocked(obstacle: Obstacle): SubmitOutcome {
+  return { kind: 'blocked', obstacle };
+}
