@@ -31,7 +31,10 @@ const layers = {
     ['vscode', 'vscode-languageclient'],
     ['server/src/api', 'server/src/json-string', 'server/src/protocol'],
   ],
-  'client/src/node': [['vscode', 'vscode-languageclient/node', 'node:'], ['extension', 'server/src/state']],
+  'client/src/node': [
+    ['vscode', 'vscode-languageclient/node', 'node:'],
+    ['extension', 'server/src/state'],
+  ],
   'client/src/browser': [['vscode', 'vscode-languageclient/browser'], ['extension']],
   'client/src/webview': [['preact', 'preact/hooks'], ['server/src/protocol']],
 };
@@ -50,7 +53,8 @@ const escape = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A regular expression for every import path that the layer may NOT use. */
 function banned([packages, siblings]) {
-  const own = '\\.{1,2}/(?!.*\\b(?:core|json-string|api|protocol|lsp|node|browser|sandbox|cli|generated|extension|state)/)';
+  const own =
+    '\\.{1,2}/(?!.*\\b(?:core|json-string|api|protocol|lsp|node|browser|sandbox|cli|generated|extension|state)/)';
   const named = packages.map((name) => (name.endsWith(':') ? escape(name) : `${escape(name)}$`));
   const near = siblings.map((name) => `(?:\\.\\./)+${escape(name)}/`);
   return `^(?!${[own, ...named, ...near].join('|')})`;

@@ -77,7 +77,9 @@ describe('the files of a folder', () => {
         staleAfterMilliseconds: 120_000,
       });
     assert.ok(await lockOf(0, 1000).acquire(['one']));
-    const all = await Promise.all(Array.from({ length: 50 }, (_, index) => lockOf(index + 1, 200_000).acquire(['one'])));
+    const all = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => lockOf(index + 1, 200_000).acquire(['one'])),
+    );
     assert.equal(all.filter((release) => release !== undefined).length, 1);
   });
 });
