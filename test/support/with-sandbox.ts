@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../server/src/sandbox/index';
+import {
+  createSandbox,
+  type FaultDetails,
+  type FaultOrder,
+  readFaultOrder,
+  type Sandbox,
+  type SandboxOptions,
+} from '../../server/src/sandbox/index';
 
 export interface SandboxError {
   readonly code?: number;
@@ -24,6 +31,12 @@ export interface RunningSandbox {
     body?: string | Uint8Array | object,
     init?: { readonly method?: string; readonly headers?: Record<string, string | undefined> },
   ) => Promise<SandboxAnswer<Data>>;
+}
+
+/** The order of a fault, such as `drop-after:1`. */
+export function faultOf(text: string, details: FaultDetails = {}): FaultOrder {
+  const order = readFaultOrder(text, details);
+  return typeof order === 'string' ? assert.fail(order) : order;
 }
 
 /** `store123` with the digest of `Pass123`: the documented vector (FACTS e). */

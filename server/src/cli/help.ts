@@ -3,7 +3,7 @@ export const usages = {
   check: 'targetgroup check [PATH...] [--format NAME] [--rule CODE=LEVEL]... [--max-warnings N] [--stdin-path NAME]',
   fix: 'targetgroup fix PATH... [--dry-run]',
   submit: 'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash HASH] [--format text|json]',
-  sandbox: 'targetgroup sandbox [--port N]',
+  sandbox: 'targetgroup sandbox [--port N] [--fault NAME[@PLACE][:COUNT]]...',
 } as const;
 
 export type CommandName = keyof typeof usages;
@@ -67,10 +67,20 @@ came back.
 Its address is the first line that it prints.
 
   --port N           the port to listen on (8765); 0 takes any free one
+  --fault NAME       lets calls go wrong, each by one of the faults below, until it is ended. NAME@PLACE says
+                     which calls (create, name-check, list, group, token, any), where it is not create or
+                     the one place that the fault is about; NAME:COUNT how many of them
+
+Programs of this machine control it while it runs, by JSON: POST, GET and DELETE /__sandbox__/faults, such as
+{"fault": "redirect-307@token:1", "to": "http://127.0.0.1:9999/"} (further members: "processed", "milliseconds");
+GET and DELETE /__sandbox__/requests say and forget what arrived.
 
 Exit status: 0 ended; 2 wrong use, or a port that is taken.
 `,
 };
 
 /** What `COMMAND --help` prints. */
-export const helpOf = (name: CommandName): string => `Usage: ${usages[name]}\n\n${details[name]}`;
+export async function helpOf(name: CommandName): Promise<string> {
+  const more = name === 'sandbox' ? (await import('./sandbox-faults')).faultsHelp() : '';
+  return `Usage: ${usages[name]}\n\n${details[name]}${more}`;
+}

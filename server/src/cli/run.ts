@@ -11,7 +11,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<number> {
   const [name = '', ...rest] = args;
   if (isCommandName(name)) {
     if (!asksForHelp(rest)) return commands[name](rest, io);
-    io.stdout(helpOf(name));
+    io.stdout(await helpOf(name));
     return 0;
   }
   if (isHelp(name) || name === '--version') {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { createSandbox, defaultPort, ListenError } from '../sandbox/index';
+import { createSandbox, defaultPort, type FaultOrder, ListenError, readFaultOrder } from '../sandbox/index';
 import { usages } from './help';
 import { toLine } from './to-line';
 
@@ -20,7 +20,7 @@ export async function runSandboxCommand(args: readonly string[], io: SandboxIo):
     io.stderr(`sandbox: ${toLine(use)}\nUsage: ${usages.sandbox}\n`);
     return 2;
   }
-  const sandbox = createSandbox({ port: use.port });
+  const sandbox = createSandbox(use);
   const address = await sandbox.listen().catch((error: unknown) => asListenError(error));
   if (typeof address !== 'string') {
     io.stderr(`sandbox: ${address.message} --port 0 takes any free one.\n`);
@@ -33,24 +33,31 @@ export async function runSandboxCommand(args: readonly string[], io: SandboxIo):
   return 0;
 }
 
-/** The port to listen on, or what is wrong with the arguments. */
-function readUse(args: readonly string[]): { readonly port: number } | string {
+interface SandboxUse {
+  readonly port: number;
+  readonly faults: readonly FaultOrder[];
+}
+
+/** What is asked for, or what is wrong with the arguments. */
+function readUse(args: readonly string[]): SandboxUse | string {
   const { values, positionals } = parseArgs({
     args: [...args],
     strict: false,
     options: { port: { type: 'string' }, fault: { type: 'string', multiple: true } },
   });
-  const { port = String(defaultPort), fault, ...unknown } = values;
+  const { port = String(defaultPort), fault = [], ...unknown } = values;
   const [stranger] = [
     ...Object.keys(unknown).map((name) => (name.length > 1 ? `--${name}` : `-${name}`)),
     ...positionals,
   ];
-  if (stranger !== undefined) return `"${stranger}" is not known here; it takes --port N only.`;
-  if (fault !== undefined) return 'no fault is known in this version; leave out --fault.';
+  if (stranger !== undefined) return `"${stranger}" is not known here; it takes --port N and --fault NAME only.`;
   if (typeof port !== 'string' || !/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     return `--port ${typeof port === 'string' ? `is "${port}"` : 'has no value'}; expected a number from 0 to 65535.`;
   }
-  return { port: Number(port) };
+  const orders = [fault].flat().map((text) => (typeof text === 'string' ? readFaultOrder(text) : 'it has no value.'));
+  const problem = orders.find((order) => typeof order === 'string');
+  if (problem !== undefined) return `--fault: ${problem} sandbox --help lists them.`;
+  return { port: Number(port), faults: orders.filter((order) => typeof order !== 'string') };
 }
 
 function asListenError(error: unknown): ListenError {

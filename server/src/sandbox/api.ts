@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Answer, failure, refusal } from './answer';
 import { authenticate, type Authentication } from './authenticate';
 import { isMeantForLoopback, preflightHeaders } from './cross-origin';
-import { type Endpoint, endpoints, type Switches } from './endpoints';
+import { type Endpoint, endpointAt, type Switches } from './endpoints';
 import type { FirstIds } from './id-sequences';
 import { isObject, type JsonObject, toObject } from './json-value';
 import { readJson } from './read-json';
@@ -13,6 +13,8 @@ export interface ApiOptions {
   readonly now: () => Date;
   readonly switches: Switches;
   readonly firstIds: FirstIds;
+  /** How long a token is good. */
+  readonly tokenSeconds: number;
 }
 
 export interface ApiRequest {
@@ -25,9 +27,9 @@ export interface ApiRequest {
 }
 
 /** The documented API without its server: from one whole request to one answer, and what is remembered in between. */
-export function createApi({ now, switches, firstIds }: ApiOptions): (request: ApiRequest) => Answer {
+export function createApi({ now, switches, firstIds, tokenSeconds }: ApiOptions): (request: ApiRequest) => Answer {
   const store = createStore(firstIds);
-  const tokens = createTokens();
+  const tokens = createTokens(tokenSeconds);
 
   /** Who calls; the open endpoint does not ask. */
   function callerOf(endpoint: Endpoint, request: ApiRequest, time: Date): Authentication {
@@ -37,7 +39,7 @@ export function createApi({ now, switches, firstIds }: ApiOptions): (request: Ap
   return (request) => {
     if (!isMeantForLoopback(request.headers)) return refusal(421, 'This server answers to loopback names only');
     const [path = '', query = ''] = request.target.split(/\?(.*)/s);
-    const endpoint = endpoints.find((candidate) => candidate.path.test(path));
+    const endpoint = endpointAt(path);
     if (endpoint === undefined) return refusal(404, 'No such endpoint');
     if (request.method === 'OPTIONS') return { status: 204, headers: preflightHeaders };
     const handler = endpoint.methods.get(request.method);
@@ -47,7 +49,7 @@ export function createApi({ now, switches, firstIds }: ApiOptions): (request: Ap
     if (caller.kind === 'refused') return refusal(401, caller.message);
     const body = request.method === 'POST' ? readBody(request) : { kind: 'read' as const, body: toObject({}) };
     if (body.kind === 'refused') return body.answer;
-    return handler({
+    return handler.answer({
       store,
       tokens,
       switches,
@@ -72,7 +74,8 @@ function readBody({ headers, body }: ApiRequest): Posted {
   return object === undefined ? { kind: 'refused', answer: failure(300004) } : { kind: 'read', body: object };
 }
 
-function readObject(bytes: Uint8Array): JsonObject | undefined {
+/** The JSON object that these bytes are; undefined when they are none. */
+export function readObject(bytes: Uint8Array): JsonObject | undefined {
   try {
     const json = readJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
     return isObject(json) ? json : undefined;
@@ -81,7 +84,7 @@ function readObject(bytes: Uint8Array): JsonObject | undefined {
   }
 }
 
-function isJson(headers: IncomingHttpHeaders): boolean {
+export function isJson(headers: IncomingHttpHeaders): boolean {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   return type === 'application/json' && headers['content-encoding'] === undefined;
 }

@@ -1,14 +1,18 @@
-import { createServer } from 'node:http';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { type Answer, refusal } from './answer';
-import { createApi } from './api';
+import { type Answer, refusal, toWire, type WireAnswer } from './answer';
+import { type ApiRequest, createApi } from './api';
+import { createControl, isControl } from './control';
 import { crossOriginHeaders } from './cross-origin';
-import type { Switches } from './endpoints';
+import { endpointAt, type Switches } from './endpoints';
+import { deliver } from './faults/deliver';
+import type { FaultOrder } from './faults/fault-order';
+import { createFaultQueue, type FaultQueue } from './faults/fault-queue';
 import type { FirstIds } from './id-sequences';
 import { createLedger, type ReceivedRequest } from './ledger';
 import { toListenError } from './listen-error';
 import { receiveBody } from './receive-body';
-import { writeJson } from './write-json';
 
 export const defaultPort = 8765;
 
@@ -23,6 +27,12 @@ export interface SandboxOptions {
   readonly switches?: Partial<Switches>;
   /** The first id of each kind; the next ones go up by one. */
   readonly firstIds?: FirstIds;
+  /** How long a token is good; 300 when absent, as documented (FACTS e). */
+  readonly tokenSeconds?: number;
+  /** What goes wrong from the start. */
+  readonly faults?: readonly FaultOrder[];
+  /** Key and certificate in PEM: the sandbox speaks https instead of http. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 export interface Sandbox {
@@ -30,34 +40,21 @@ export interface Sandbox {
   readonly listen: () => Promise<string>;
   /** Stops listening and ends every connection, also those in the middle of a request. */
   readonly close: () => Promise<void>;
-  /** What has arrived, oldest first. */
+  /** What has arrived, oldest first; without what was asked of the sandbox itself. */
   readonly received: () => readonly ReceivedRequest[];
+  /** Lets something go wrong from now on. */
+  readonly addFault: (order: FaultOrder) => void;
+  readonly clearFaults: () => void;
 }
 
 /** The target group API as FACTS describes it, on this machine and in memory. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { host = '127.0.0.1', port = defaultPort, now = () => new Date(), firstIds = {} } = options;
-  const switches = { leaderboardDisabled: false, returnBillTwins: false, ...options.switches };
-  const answerTo = createApi({ now, switches, firstIds });
-  const ledger = createLedger();
-
-  // A client that was busy for longer than that would send its next request into a connection that is just being closed.
-  const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 };
-  const server = createServer(timeouts, (request, response) => {
-    void receiveBody(request).then((body) => {
-      ledger.add(request, body);
-      if (body.kind === 'broken') {
-        response.destroy();
-        return;
-      }
-      const { method = '', url: target = '', headers } = request;
-      const bytes = body.kind === 'complete' ? body.bytes : undefined;
-      const written = safely(() => answerTo({ method, target, headers, body: bytes }));
-      const connection = bytes === undefined ? { connection: 'close' } : {};
-      response.writeHead(written.status, { ...written.headers, ...crossOriginHeaders(headers), ...connection });
-      response.end(written.text);
-    });
-  });
+  const { host = '127.0.0.1', port = defaultPort, tls } = options;
+  const faults = createFaultQueue(options.faults);
+  const { respond, received } = createResponder(options, faults);
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => void respond(request, response);
+  const server =
+    tls === undefined ? http.createServer(timeouts, onRequest) : https.createServer({ ...timeouts, ...tls }, onRequest);
   server.on('clientError', refuseUnreadable);
 
   return {
@@ -68,7 +65,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         });
         server.listen(port, host, () => {
           const name = host === '::1' ? '[::1]' : host;
-          resolve(`http://${name}:${(server.address() as AddressInfo).port}`);
+          resolve(`${tls === undefined ? 'http' : 'https'}://${name}:${(server.address() as AddressInfo).port}`);
         });
       }),
     close: () =>
@@ -78,30 +75,70 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         });
         server.closeAllConnections();
       }),
+    received,
+    addFault: faults.add,
+    clearFaults: faults.clear,
+  };
+}
+
+// A client that was busy for longer than that would send its next request into a connection that is just being closed.
+const timeouts = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 };
+
+function createResponder(options: SandboxOptions, faults: FaultQueue) {
+  const { now = () => new Date(), firstIds = {}, tokenSeconds = 300 } = options;
+  const switches = { leaderboardDisabled: false, returnBillTwins: false, ...options.switches };
+  const answerTo = createApi({ now, switches, firstIds, tokenSeconds });
+  const ledger = createLedger();
+  const control = createControl(faults, ledger);
+
+  /** Carries the request out, unless a fault keeps it from that, and sends what the fault makes of the answer. */
+  function serve(request: ApiRequest, response: ServerResponse, fault: FaultOrder | undefined): void {
+    const usual = fault?.isProcessed === false ? nothing : safely(() => toWire(answerTo(request)));
+    const answer = fault === undefined ? usual : safely(() => fault.fault.answer(usual, fault.to));
+    const connection = request.body === undefined ? { connection: 'close' } : {};
+    const headers = { ...answer.headers, ...crossOriginHeaders(request.headers), ...connection };
+    deliver(response, { ...answer, headers }, fault?.fault.delivery, fault?.milliseconds);
+  }
+
+  return {
+    respond: async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const { method = '', url: target = '', headers } = incoming;
+      const body = await receiveBody(incoming);
+      const isWhole = body.kind === 'complete';
+      const isForControl = isControl(target);
+      const fault = isWhole && !isForControl ? faults.take(placeOf(method, target)) : undefined;
+      if (!isForControl) ledger.add(incoming, body, fault?.fault.name);
+      const request = { method, target, headers, body: isWhole ? body.bytes : undefined };
+      if (body.kind === 'broken') response.destroy();
+      else if (isForControl)
+        deliver(
+          response,
+          safely(() => toWire(control(request))),
+        );
+      else serve(request, response, fault);
+    },
     received: ledger.entries,
   };
 }
 
-interface Written {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
+const nothing: WireAnswer = { status: 200, headers: {}, body: new Uint8Array() };
+
+function placeOf(method: string, target: string) {
+  const [path = ''] = target.split('?');
+  return endpointAt(path)?.methods.get(method)?.place;
 }
 
 /** The edge: whatever goes wrong inside is an answer outside, and the server lives on. */
-function safely(answer: () => Answer): Written {
+function safely(answer: () => WireAnswer): WireAnswer {
   try {
-    return write(answer());
+    return answer();
   } catch (error) {
-    return write(refusal(500, `The sandbox has a fault: ${error instanceof Error ? error.message : String(error)}`));
+    return toWire(ownFault(error));
   }
 }
 
-function write({ status, headers = {}, body }: Answer): Written {
-  const text = body === undefined ? '' : writeJson(body);
-  const length = { 'content-length': String(Buffer.byteLength(text)) };
-  const own = body === undefined ? {} : { 'content-type': 'application/json;charset=UTF-8', ...length };
-  return { status, headers: { ...headers, ...own }, text };
+function ownFault(error: unknown): Answer {
+  return refusal(500, `The sandbox has a fault: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** What is no HTTP at all gets the envelope too, where the connection still takes it. */
@@ -110,7 +147,8 @@ function refuseUnreadable(_error: Error, socket: Socket): void {
     socket.destroy();
     return;
   }
-  const { headers, text } = write(refusal(400, 'The request is not readable as HTTP', { connection: 'close' }));
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end(['HTTP/1.1 400 Bad Request', ...lines, '', text].join('\r\n'));
+  const { headers, body } = toWire(refusal(400, 'The request is not readable as HTTP', { connection: 'close' }));
+  const all = { ...headers, 'content-length': String(body.length) };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  socket.end(`${['HTTP/1.1 400 Bad Request', ...lines, '', ''].join('\r\n')}${Buffer.from(body).toString('utf8')}`);
 }

@@ -22,7 +22,11 @@ export function isMeantForLoopback(headers: IncomingHttpHeaders): boolean {
 /** Lets pages of this machine read the answers, an editor in the browser above all; none for any other page. */
 export function crossOriginHeaders({ origin }: IncomingHttpHeaders): Record<string, string> {
   return origin !== undefined && isLoopbackName(hostNameOf(origin))
-    ? { 'access-control-allow-origin': origin, vary: 'Origin' }
+    ? {
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': 'Location, Retry-After, X-Cap-Requestid',
+        vary: 'Origin',
+      }
     : { vary: 'Origin' };
 }
 
@@ -30,5 +34,7 @@ export function crossOriginHeaders({ origin }: IncomingHttpHeaders): Record<stri
 export const preflightHeaders = {
   'access-control-allow-methods': 'GET, POST',
   'access-control-allow-headers': allowedHeaders,
+  // Chrome asks for it when a page of a public address calls this machine; the origin decides all the same.
+  'access-control-allow-private-network': 'true',
   'access-control-max-age': '600',
 };

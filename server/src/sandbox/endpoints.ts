@@ -1,6 +1,7 @@
 import { type Answer, failure, refusal, success } from './answer';
 import { refusedName } from './authenticate';
 import { reasonToRefuse } from './check-group';
+import type { Place } from './faults/fault';
 import { flagAt, type JsonObject, textAt, toObject } from './json-value';
 import { renderGroup, renderLiveGroup } from './render-group';
 import { isNameKind, type Store } from './store';
@@ -30,7 +31,11 @@ export interface Call {
   readonly body: JsonObject;
 }
 
-export type Handler = (call: Call) => Answer;
+export interface Handler {
+  /** What faults call it. */
+  readonly place: Place;
+  readonly answer: (call: Call) => Answer;
+}
 
 export interface Endpoint {
   readonly path: RegExp;
@@ -40,18 +45,30 @@ export interface Endpoint {
 }
 
 /** FACTS b.13, b.16, e. */
-export const endpoints: readonly Endpoint[] = [
+const endpoints: readonly Endpoint[] = [
   {
     path: /^\/v3\/targetGroups$/,
     methods: new Map([
-      ['GET', listGroups],
-      ['POST', createGroup],
+      ['GET', { place: 'list', answer: listGroups }],
+      ['POST', { place: 'create', answer: createGroup }],
     ]),
   },
-  { path: /^\/v3\/targetGroups\/isValidName$/, methods: new Map([['POST', checkName]]) },
-  { path: /^\/v3\/targetGroups\/\d+$/, methods: new Map([['GET', readGroup]]) },
-  { path: /^\/v3\/oauth\/token\/generate$/, isOpen: true, methods: new Map([['POST', generateToken]]) },
+  {
+    path: /^\/v3\/targetGroups\/isValidName$/,
+    methods: new Map([['POST', { place: 'name-check', answer: checkName }]]),
+  },
+  { path: /^\/v3\/targetGroups\/\d+$/, methods: new Map([['GET', { place: 'group', answer: readGroup }]]) },
+  {
+    path: /^\/v3\/oauth\/token\/generate$/,
+    isOpen: true,
+    methods: new Map([['POST', { place: 'token', answer: generateToken }]]),
+  },
 ];
+
+/** The endpoint of a path without its query; undefined when there is none. */
+export function endpointAt(path: string): Endpoint | undefined {
+  return endpoints.find((candidate) => candidate.path.test(path));
+}
 
 function createGroup({ store, switches, now, caller, body }: Call): Answer {
   const reason = reasonToRefuse(body, {

@@ -12,10 +12,13 @@ export interface ReceivedRequest {
   readonly body: Uint8Array;
   /** False when the connection ended before the body did. */
   readonly isComplete: boolean;
+  /** The name of the fault that it met; undefined when it went its usual way. */
+  readonly fault: string | undefined;
 }
 
 export interface Ledger {
-  readonly add: (request: IncomingMessage, body: ReceivedBody) => void;
+  readonly add: (request: IncomingMessage, body: ReceivedBody, fault?: string) => void;
+  readonly clear: () => void;
   /** The latest requests, oldest first: at most 1,000, and at most about 64 MB of bodies. */
   readonly entries: () => readonly ReceivedRequest[];
 }
@@ -24,16 +27,20 @@ const mostEntries = 1000;
 const mostBytes = 64 * 1024 * 1024;
 
 export function createLedger(): Ledger {
-  const entries: ReceivedRequest[] = [];
+  let entries: ReceivedRequest[] = [];
   let bytes = 0;
   return {
-    add({ method = '', url = '', rawHeaders }, body) {
+    add({ method = '', url = '', rawHeaders }, body, fault) {
       const headerNames = rawHeaders.filter((_, index) => index % 2 === 0);
-      entries.push({ method, path: url, headerNames, body: body.bytes, isComplete: body.kind !== 'broken' });
+      entries.push({ method, path: url, headerNames, body: body.bytes, isComplete: body.kind !== 'broken', fault });
       bytes += body.bytes.length;
       while (entries.length > mostEntries || (bytes > mostBytes && entries.length > 1)) {
         bytes -= entries.shift()?.body.length ?? 0;
       }
+    },
+    clear: () => {
+      entries = [];
+      bytes = 0;
     },
     entries: () => [...entries],
   };

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 
-const secondsToLive = 300;
-
 export interface Tokens {
   /** A new token for the holder of the key, and for how many seconds it is good (FACTS e). */
   readonly issue: (key: string, now: Date) => { readonly accessToken: string; readonly ttlSeconds: number };
@@ -9,7 +7,7 @@ export interface Tokens {
   readonly keyOf: (token: string, now: Date) => string | undefined;
 }
 
-export function createTokens(): Tokens {
+export function createTokens(secondsToLive: number): Tokens {
   const issued = new Map<string, { key: string; goodUntil: number }>();
   return {
     issue(key, now) {
