@@ -71,8 +71,8 @@ Its address is the first line that it prints.
                      which calls (create, name-check, list, group, token, any), where it is not create or
                      the one place that the fault is about; NAME:COUNT how many of them
 
-Programs of this machine control it while it runs, by JSON: POST, GET and DELETE /__sandbox__/faults, such as
-{"fault": "redirect-307@token:1", "to": "http://127.0.0.1:9999/"} (further members: "processed", "milliseconds");
+Programs of this machine control it while it runs: POST, GET and DELETE /__sandbox__/faults, with JSON such as
+{"fault": "redirect-307@token:1", "to": "http://127.0.0.1:9999/"} (also "processed" and "milliseconds");
 GET and DELETE /__sandbox__/requests say and forget what arrived.
 
 Exit status: 0 ended; 2 wrong use, or a port that is taken.

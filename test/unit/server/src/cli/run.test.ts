@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from '../../../../../server/src/cli/run';
+import { faultCatalogue } from '../../../../../server/src/sandbox/index';
 import { createRecordedIo } from '../../../../support/cli-io';
 import { root } from '../../../../support/repository';
 import { createTemporaryFolder } from '../../../../support/temporary-folder';
@@ -38,6 +39,12 @@ describe('cli: commands', () => {
       assert.ok(Math.max(...stdout.split('\n').map((line) => line.length)) <= 112);
     });
   }
+
+  it('list every fault of the sandbox with its sentence', async () => {
+    const help = (await runWith('sandbox', '--help')).stdout.replace(/\s+/g, ' ');
+    for (const { name, sentence } of faultCatalogue)
+      assert.ok(help.includes(` ${name} `) && help.includes(sentence), name);
+  });
 
   it('take -h for --help', async () => {
     assert.deepEqual(await runWith('-h'), await runWith('--help'));
@@ -122,6 +129,6 @@ describe('cli: commands', () => {
   it('reach the sandbox', async () => {
     const { status, stderr } = await runWith('sandbox', '--port', 'x');
     assert.equal(status, 2);
-    assert.match(stderr, /^sandbox: --port is "x"[^\n]*\nUsage: targetgroup sandbox \[--port N\]\n$/);
+    assert.match(stderr, /^sandbox: --port is "x"[^\n]*\nUsage: targetgroup sandbox \[--port N\] [^\n]*\n$/);
   });
 });

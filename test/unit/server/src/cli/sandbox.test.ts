@@ -69,6 +69,19 @@ describe('cli: sandbox', () => {
     await assert.rejects(fetch(url));
   });
 
+  it('lets go wrong what it is told to', async () => {
+    const end = new AbortController();
+    let printed: (text: string) => void = () => undefined;
+    const first = new Promise<string>((resolve) => (printed = resolve));
+    const args = ['--port', '0', '--fault', 'status-498@list:1', '--fault', 'html@list'];
+    const status = runSandboxCommand(args, { stdout: printed, stderr: printed, signal: end.signal });
+    const list = `${(await first).split('\n')[0] ?? ''}/v3/targetGroups`;
+    assert.equal((await fetch(list)).status, 498);
+    for (let time = 0; time < 2; time++) assert.match(await (await fetch(list)).text(), /^<html>/);
+    end.abort();
+    assert.equal(await status, 0);
+  });
+
   let folder: TemporaryFolder;
   let bundle: string;
   before(async () => {
