@@ -14,13 +14,18 @@ import { isArrayOf, isBoolean, isCount, isOneOf, isShape, isText, optional } fro
 import type { Guard } from './guards';
 import { previewTexts } from './preview-texts';
 import type { PreviewTextKey, PreviewTexts } from './preview-texts';
+import { isSubmittedView } from './submitted-view';
+import type { SubmittedView } from './submitted-view';
 
 export type { Range };
+export type * from './submitted-view';
 
 /** What the extension says to the preview's page. The page ignores a generation that is not newer than the last one. */
 export type MessageToPreview =
   | { readonly kind: 'start'; readonly texts: PreviewTexts }
   | { readonly kind: 'picture'; readonly generation: number; readonly model: PreviewModel }
+  /** What the API made of the definition; null when it has never been sent. */
+  | { readonly kind: 'submitted'; readonly view: SubmittedView | null }
   /** No new picture will come for now: the file is closed, or the server gives no answer. */
   | { readonly kind: 'stalled'; readonly generation: number; readonly reason: 'closed' | 'unanswered' };
 
@@ -28,7 +33,9 @@ export type MessageToPreview =
 export type MessageFromPreview =
   | { readonly kind: 'ready' }
   /** Show this place of the document; `version` is that of the model which the range was in. */
-  | { readonly kind: 'reveal'; readonly version: number; readonly range: Range };
+  | { readonly kind: 'reveal'; readonly version: number; readonly range: Range }
+  /** Show what a JSON pointer leads to in the document as it is now. */
+  | { readonly kind: 'locate'; readonly pointer: string };
 
 const isPosition = isShape<Position>({ line: isCount, character: isCount });
 const isRange = isShape<Range>({ start: isPosition, end: isPosition });
@@ -117,19 +124,27 @@ const isStalled = isShape<Of<MessageToPreview, 'stalled'>>({
   generation: isCount,
   reason: isOneOf('closed', 'unanswered'),
 });
+const isSubmitted = isShape<Of<MessageToPreview, 'submitted'>>({
+  kind: isOneOf('submitted'),
+  view: (value): value is SubmittedView | null => value === null || isSubmittedView(value),
+});
 const isReady = isShape<Of<MessageFromPreview, 'ready'>>({ kind: isOneOf('ready') });
 const isReveal = isShape<Of<MessageFromPreview, 'reveal'>>({
   kind: isOneOf('reveal'),
   version: isCount,
   range: isRange,
 });
+const isLocate = isShape<Of<MessageFromPreview, 'locate'>>({
+  kind: isOneOf('locate'),
+  pointer: (value): value is string => isText(value) && value.length <= 1000 && value.startsWith('/'),
+});
 
 /** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
 export function isMessageToPreview(value: unknown): value is MessageToPreview {
-  return isPicture(value) || isStart(value) || isStalled(value);
+  return isPicture(value) || isStart(value) || isStalled(value) || isSubmitted(value);
 }
 
 /** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
 export function isMessageFromPreview(value: unknown): value is MessageFromPreview {
-  return isReady(value) || isReveal(value);
+  return isReady(value) || isReveal(value) || isLocate(value);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { MessageFromPreview, Range } from '../../../server/src/protocol/preview-messages.js';
 import { previewTexts } from '../../../server/src/protocol/preview-texts.js';
 import type { PreviewModel } from '../../../server/src/protocol/requests.js';
-import { fact, period, previewModel, problem, target } from '../../support/preview/models.js';
+import { fact, period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { themes, type ThemeName } from '../../support/preview/themes.js';
 
@@ -197,6 +197,17 @@ describe('hostile text', () => {
         problems: [{ ...problem('error', given, 4), code: given }],
       });
       await preview.send(picture(1, model));
+      const [stored] = submittedView().periods;
+      assert.ok(stored);
+      const view = submittedView({
+        environment: given,
+        host: given,
+        id: given,
+        periods: [{ ...stored, ...Object.fromEntries(Object.keys(stored).map((key) => [key, given])) }],
+        changes: [{ place: given, what: 'normalised', sent: given, stored: given }],
+        editable: [given],
+      });
+      await preview.send({ kind: 'submitted', view });
       const places = {
         '.kind': 1,
         'h1 .words': 1,
@@ -211,10 +222,18 @@ describe('hostile text', () => {
         '.problems code': 1,
       };
       for (const [selector, count] of Object.entries(places)) {
-        const shown = await preview.page.locator(selector).evaluateAll((all) => all.map((one) => one.textContent));
+        const shown = await preview.page
+          .locator(`:is(${selector}):not(.submitted *)`)
+          .evaluateAll((all) => all.map((one) => one.textContent));
         assert.equal(shown.length, count, selector);
         for (const one of shown) assert.ok(one === given, `${selector}: ${one.slice(0, 200)}`);
       }
+      const ofSubmit = await preview.page
+        .locator('.submitted .words')
+        .evaluateAll((all) => all.map((one) => one.textContent));
+      // Environment and outcome have words of ours around it, the time has nothing of it.
+      assert.equal(ofSubmit.filter((one) => one === given).length, 11, ofSubmit.join('\n').slice(0, 400));
+      assert.equal(ofSubmit.filter((one) => one.includes(given)).length, 13);
       const foreign = await preview.page
         .locator(
           'body :is(script, style, img, iframe, object, embed, [style], [onerror], [onload], [onfocus], [autofocus])',
@@ -222,7 +241,7 @@ describe('hostile text', () => {
         .count();
       assert.equal(foreign, 0);
       const links = await preview.page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
-      assert.deepEqual(links, ['#problems-title']);
+      assert.deepEqual(links, ['#submitted-title', '#problems-title']);
       const overflow = await preview.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       assert.ok(overflow <= 0, `${overflow} pixels beyond the window`);
       await preview.page.locator('h1 .place').click({ position: { x: 5, y: 5 } });
@@ -309,6 +328,56 @@ describe('messages', () => {
     await preview.send({ kind: 'stalled', generation: 3, reason: 'unanswered' });
     assert.deepEqual(await text('.notice'), [previewTexts.unanswered]);
     assert.deepEqual(await text('h1'), ['Diwali shopping 2027']);
+  });
+});
+
+describe('what the API made of it', () => {
+  const submitted = (view: unknown) => ({ kind: 'submitted', view });
+
+  it('is not there before anything was sent, and goes when it is forgotten', async () => {
+    await preview.send(picture(1, previewModel()));
+    assert.equal(await preview.page.locator('.submitted').count(), 0);
+    await preview.send(submitted(submittedView()));
+    assert.equal(await preview.page.locator('.submitted').count(), 1);
+    await preview.send(submitted(null));
+    assert.equal(await preview.page.locator('.submitted, .chip.created').count(), 0);
+  });
+
+  it('names environment, id and time, what differs, and what can be changed', async () => {
+    await preview.send(submitted(submittedView()));
+    await preview.send(picture(1, previewModel()));
+    assert.deepEqual(await text('.chip.created, .outcome'), Array(2).fill('Created in Spring test: id 16175'));
+    assert.deepEqual((await text('.submitted dd')).slice(0, 3), ['Spring test (test)', 'https://api.example', '16175']);
+    assert.match((await text('.submitted dd'))[3] ?? '', /^(Sep 30|Oct 1), 2027, \d\d:00$/);
+    assert.deepEqual(await text('.submitted tbody tr'), [
+      'Cycle_1\t501\tNOT_STARTED\t2027-10-08\t2027-10-08',
+      'Cycle_2\t502\tNOT_STARTED\t2027-10-09\t2027-10-11',
+      '/targets/0/expression\twritten otherwise\ttrue\t"true"',
+      '/targets/0/eventName\tadded by the API\t\t"TransactionAdd"',
+      '/userCreated\tnot stored\ttrue\t',
+    ]);
+    assert.equal((await text('.editable li')).length, 2);
+    assert.deepEqual(await text('.same, .other'), [previewTexts.sameText]);
+    await preview.send(submitted(submittedView({ isSameText: false })));
+    assert.deepEqual(await text('.same, .other'), [previewTexts.otherText]);
+  });
+
+  it('says when it is not known what became of it', async () => {
+    await preview.send(picture(1, previewModel()));
+    await preview.send(submitted(submittedView({ outcome: 'unknown', periods: [], changes: [], editable: [] })));
+    assert.deepEqual(await text('.chip.unknown'), ['Sent to Spring test: it is not known what became of it']);
+    assert.equal(await preview.page.locator('.submitted table, .submitted ul').count(), 0);
+  });
+
+  it('leads from a difference to its place in the text', async () => {
+    await preview.send(picture(1, previewModel()));
+    await preview.send(submitted(submittedView()));
+    await preview.heard();
+    for (const place of await preview.page.locator('.submitted button').all()) await place.click();
+    assert.deepEqual(await preview.heard(), [
+      { kind: 'locate', pointer: '/targets/0/expression' },
+      { kind: 'locate', pointer: '/userCreated' },
+    ]);
   });
 });
 

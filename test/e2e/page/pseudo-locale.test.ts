@@ -3,7 +3,7 @@ import { isMessageToPreview } from '../../../server/src/protocol/preview-message
 import { previewTexts, type PreviewTextKey } from '../../../server/src/protocol/preview-texts.js';
 import type { PreviewModel } from '../../../server/src/protocol/requests.js';
 import { exampleModels } from '../../support/preview/example-models.js';
-import { period, previewModel, problem, target } from '../../support/preview/models.js';
+import { period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { pseudo } from '../../support/pseudo.js';
 
@@ -28,6 +28,7 @@ const span = (kind: 'gap' | 'overlap', startDay: string, endDay: string, days: n
   days,
   between,
 });
+const withoutId = Object.fromEntries(Object.entries(submittedView()).filter(([key]) => key !== 'id'));
 
 /** Everything that the page has a word for, beside what the examples have. */
 const messages: readonly object[] = [
@@ -53,6 +54,10 @@ const messages: readonly object[] = [
       omitted: { periods: 0, targets: 2, problems: 3 },
     }),
   },
+  ...(['sandbox', 'production'] as const).map((kind) => ({ kind: 'submitted', view: submittedView({ kind }) })),
+  { kind: 'submitted', view: submittedView({ outcome: 'unknown', isSameText: false }) },
+  { kind: 'submitted', view: submittedView({ outcome: 'pending', periods: [], changes: [], editable: [] }) },
+  { kind: 'submitted', view: withoutId },
   { kind: 'picture', model: previewModel({ state: 'broken' }) },
   { kind: 'picture', model: previewModel({ state: 'unreadable' }) },
   { kind: 'stalled', reason: 'closed' },
@@ -112,7 +117,7 @@ const overflowing = () =>
   });
 
 async function show(message: object, generation: number): Promise<void> {
-  const whole = { ...message, generation };
+  const whole = 'model' in message || 'reason' in message ? { ...message, generation } : message;
   assert.ok(isMessageToPreview(whole), 'the page would refuse it');
   await preview.send(whole);
   await preview.page.locator('.timeline svg[role], .absent, .notice').first().waitFor();

@@ -5,7 +5,7 @@ import type {
   PreviewProblem,
   PreviewTarget,
 } from '../../../server/src/protocol/requests';
-import type { Range } from '../../../server/src/protocol/preview-messages';
+import type { Range, SubmittedView } from '../../../server/src/protocol/preview-messages';
 
 /** A place of its own for every part: the line says which part it is. */
 export const lineRange = (line: number): Range => ({
@@ -72,6 +72,30 @@ export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
     problems: [problem('warning', 'Something is odd.', 5)],
     problemCounts: { error: 0, warning: 1, information: 0, hint: 0 },
     omitted: { periods: 0, targets: 0, problems: 0 },
+    ...given,
+  };
+}
+
+/** What became of it, with a part of each kind, and what is given instead. */
+export function submittedView(given: Partial<SubmittedView> = {}): SubmittedView {
+  return {
+    environment: 'Spring test',
+    kind: 'test',
+    host: 'https://api.example',
+    outcome: 'created',
+    id: '16175',
+    time: '2027-09-30T12:00:00.000Z',
+    isSameText: true,
+    periods: [
+      { refCode: 'Cycle_1', id: '501', status: 'NOT_STARTED', startDate: '2027-10-08', endDate: '2027-10-08' },
+      { refCode: 'Cycle_2', id: '502', status: 'NOT_STARTED', startDate: '2027-10-09', endDate: '2027-10-11' },
+    ],
+    changes: [
+      { place: '/targets/0/expression', what: 'normalised', sent: 'true', stored: '"true"' },
+      { place: '/targets/0/eventName', what: 'added', stored: '"TransactionAdd"' },
+      { place: '/userCreated', what: 'missing', sent: 'true' },
+    ],
+    editable: ['The name and the description.', 'The values of periods that have not started.'],
     ...given,
   };
 }

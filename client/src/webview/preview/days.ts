@@ -21,6 +21,8 @@ export interface DayFormat {
   readonly month: (dayNumber: number) => string;
   /** "2024" */
   readonly year: (dayNumber: number) => string;
+  /** "Oct 8, 2024, 14:30": a moment, in ISO 8601, where the reader is. */
+  readonly moment: (time: string) => string;
 }
 
 /** Days in the words of a language; of English where the runtime does not know the language. */
@@ -30,11 +32,13 @@ export function createDayFormat(language: string): DayFormat {
     const format = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
     return (dayNumber: number) => format.format(toDate(dayNumber));
   };
+  const toMoment = new Intl.DateTimeFormat(known, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' });
   return {
     full: inWords({ dateStyle: 'medium' }),
     short: inWords({ day: 'numeric', month: 'short' }),
     month: inWords({ month: 'short', year: 'numeric' }),
     year: inWords({ year: 'numeric' }),
+    moment: (time) => toMoment.format(new Date(time)),
   };
 }
 

@@ -1,7 +1,9 @@
+import type { SubmittedView } from '../../../../server/src/protocol/preview-messages';
 import type { PreviewHeadline, PreviewModel } from '../../../../server/src/protocol/requests';
 import { fill, usePage } from './page-context';
 import { Place, Words } from './place';
 import { LevelMark } from './problem-list';
+import { toOutcome } from './submitted-section';
 
 const levels = ['error', 'warning', 'information', 'hint'] as const;
 
@@ -9,9 +11,11 @@ const levels = ['error', 'warning', 'information', 'hint'] as const;
 export function Headline({
   headline,
   counts,
+  submitted,
 }: {
   readonly headline: PreviewHeadline;
   readonly counts: PreviewModel['problemCounts'];
+  readonly submitted: SubmittedView | null;
 }) {
   const { texts } = usePage();
   return (
@@ -24,6 +28,11 @@ export function Headline({
       </h1>
       <p class="chips">
         <span class={headline.active ? 'chip on' : 'chip off'}>{headline.active ? texts.active : texts.inactive}</span>
+        {submitted !== null && (
+          <a class={`chip ${submitted.outcome}`} href="#submitted-title">
+            <Words text={toOutcome(submitted, texts)} />
+          </a>
+        )}
         <ProblemChips counts={counts} />
       </p>
     </header>

@@ -34,7 +34,10 @@ function draw(): void {
   const reveal = (version: number, range: Range) => {
     host.postMessage({ kind: 'reveal', version, range });
   };
-  render(h(Page, { state, format, reveal }), document.body);
+  const locate = (pointer: string) => {
+    host.postMessage({ kind: 'locate', pointer });
+  };
+  render(h(Page, { state, format, reveal, locate }), document.body);
   if (scrolled === 0 || state.shown === undefined) return;
   // The page is new after it was hidden: back to where it was left, once the timeline has found its width.
   const top = scrolled;

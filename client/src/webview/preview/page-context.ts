@@ -12,12 +12,15 @@ export interface PageContext {
   readonly format: DayFormat;
   /** Asks the extension to show a place of the model on show in the text. */
   readonly reveal: (range: Range) => void;
+  /** Asks the extension to show what a JSON pointer leads to in the text as it is now. */
+  readonly locate: (pointer: string) => void;
 }
 
 export const PageContext = createContext<PageContext>({
   texts: previewTexts,
   format: createDayFormat('en'),
   reveal: () => undefined,
+  locate: () => undefined,
 });
 
 export function usePage(): PageContext {

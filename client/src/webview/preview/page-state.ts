@@ -1,5 +1,5 @@
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
-import type { MessageToPreview } from '../../../../server/src/protocol/preview-messages';
+import type { MessageToPreview, SubmittedView } from '../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../server/src/protocol/preview-texts';
 import type { PreviewTextKey, PreviewTexts } from '../../../../server/src/protocol/preview-texts';
 
@@ -12,25 +12,27 @@ export interface PageState {
   readonly shown?: PreviewModel;
   /** The newest answer; its problems are listed even while an older picture is on show. */
   readonly newest?: PreviewModel;
+  /** What the API made of the definition; null when it was never sent. */
+  readonly submitted: SubmittedView | null;
   /** Why the picture is not that of the text as it stands. */
-  readonly notice?: PreviewTextKey;
+  readonly notice?: PreviewTextKey | undefined;
 }
 
-export const initialState: PageState = { texts: previewTexts, generation: -1 };
+export const initialState: PageState = { texts: previewTexts, generation: -1, submitted: null };
 
 /** The state after a message; the same state for one that came too late. */
 export function receive(state: PageState, message: MessageToPreview): PageState {
   if (message.kind === 'start') return { ...state, texts: message.texts };
+  if (message.kind === 'submitted') return { ...state, submitted: message.view };
   if (message.generation <= state.generation) return state;
   const later = { ...state, generation: message.generation };
   return message.kind === 'stalled' ? { ...later, notice: message.reason } : show(later, message.model);
 }
 
 function show(state: PageState, model: PreviewModel): PageState {
-  const { texts, generation, shown } = state;
-  if (model.state === 'complete') return { texts, generation, shown: model, newest: model };
-  const kept = shown?.state === 'complete' ? shown : undefined;
-  return { texts, generation, shown: kept ?? model, newest: model, notice: toNotice(model.state, kept !== undefined) };
+  if (model.state === 'complete') return { ...state, shown: model, newest: model, notice: undefined };
+  const kept = state.shown?.state === 'complete' ? state.shown : undefined;
+  return { ...state, shown: kept ?? model, newest: model, notice: toNotice(model.state, kept !== undefined) };
 }
 
 function toNotice(state: 'broken' | 'unreadable', keeps: boolean): PreviewTextKey {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Range } from '../../../../server/src/protocol/preview-messages';
+import type { Range, SubmittedView } from '../../../../server/src/protocol/preview-messages';
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
 import type { PreviewTextKey } from '../../../../server/src/protocol/preview-texts';
 import type { DayFormat } from './days';
@@ -9,6 +9,7 @@ import { PageContext, usePage } from './page-context';
 import type { PageState } from './page-state';
 import { PeriodSection } from './period-section';
 import { ProblemList } from './problem-list';
+import { SubmittedSection } from './submitted-section';
 import { TargetCards } from './target-cards';
 
 interface PageProps {
@@ -16,11 +17,12 @@ interface PageProps {
   readonly format: DayFormat;
   /** `version` is that of the model that holds the range. */
   readonly reveal: (version: number, range: Range) => void;
+  readonly locate: PageContext['locate'];
 }
 
 /** The whole page. Problems are always those of the newest text, the rest may be an older, complete picture. */
-export function Page({ state, format, reveal }: PageProps) {
-  const { texts, shown, newest, notice } = state;
+export function Page({ state, format, reveal, locate }: PageProps) {
+  const { texts, shown, newest, notice, submitted } = state;
   if (shown === undefined || newest === undefined) {
     return (
       <main>
@@ -31,6 +33,7 @@ export function Page({ state, format, reveal }: PageProps) {
   const contextOf = ({ version }: PreviewModel): PageContext => ({
     texts,
     format,
+    locate,
     reveal: (range) => {
       reveal(version, range);
     },
@@ -39,7 +42,7 @@ export function Page({ state, format, reveal }: PageProps) {
     <main class={notice === undefined ? 'fresh' : 'kept'}>
       <Status text={notice && texts[notice]} />
       <PageContext.Provider value={contextOf(shown)}>
-        {shown.state !== 'unreadable' && <Picture model={shown} counts={newest.problemCounts} />}
+        {shown.state !== 'unreadable' && <Picture model={shown} counts={newest.problemCounts} submitted={submitted} />}
       </PageContext.Provider>
       <PageContext.Provider value={contextOf(newest)}>
         <ProblemList problems={newest.problems} omitted={newest.omitted.problems} />
@@ -56,12 +59,14 @@ function Status({ text }: { readonly text: string | undefined }) {
 interface PictureProps {
   readonly model: PreviewModel;
   readonly counts: PreviewModel['problemCounts'];
+  readonly submitted: SubmittedView | null;
 }
 
-function Picture({ model, counts }: PictureProps) {
+function Picture({ model, counts, submitted }: PictureProps) {
   return (
     <>
-      <Headline headline={model.headline} counts={counts} />
+      <Headline headline={model.headline} counts={counts} submitted={submitted} />
+      {submitted !== null && <SubmittedSection view={submitted} />}
       {model.facts.length > 0 && (
         <Section id="group" title="group">
           <FactList facts={model.facts} />

@@ -24,6 +24,22 @@ export function Place({ range, class: extra = '', children }: PlaceProps) {
   );
 }
 
+/** A JSON pointer, which leads to what it points to. */
+export function PointerPlace({ pointer }: { readonly pointer: string }) {
+  const { locate } = usePage();
+  return (
+    <button
+      type="button"
+      class="place"
+      onClick={() => {
+        locate(pointer);
+      }}
+    >
+      <Words text={pointer} />
+    </button>
+  );
+}
+
 /** Text of the document: kept apart from its surroundings, whatever direction it runs in. */
 export function Words({ text, instead = '' }: { readonly text: string; readonly instead?: string }) {
   return text === '' ? <span class="absent">{instead}</span> : <bdi class="words">{text}</bdi>;

@@ -1,5 +1,11 @@
 import { type ExtensionContext, l10n, languages, Uri, ViewColumn, window, workspace } from 'vscode';
-import { type PreviewModel, type PreviewParams, requests } from '../../../../../server/src/protocol/requests';
+import { requests } from '../../../../../server/src/protocol/requests';
+import type {
+  LocateParams,
+  LocateResult,
+  PreviewModel,
+  PreviewParams,
+} from '../../../../../server/src/protocol/requests';
 import type { RegisterCommand } from '../../infrastructure/commands';
 import { chosenDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
@@ -7,6 +13,9 @@ import type { ErrorBoundary } from '../../infrastructure/errors';
 import type { Log } from '../../infrastructure/log';
 import type { LanguageServer } from '../../language-client';
 import { createPreviewPanel, type PreviewPanel } from './preview-panel';
+import { noSubmissions, type Submissions } from './submissions';
+
+export type { Submissions };
 
 interface PreviewFeature {
   readonly context: ExtensionContext;
@@ -14,6 +23,8 @@ interface PreviewFeature {
   readonly log: Log;
   readonly register: RegisterCommand;
   readonly boundary: ErrorBoundary;
+  /** Nothing is said about submits without it. */
+  readonly submissions?: Submissions;
 }
 
 /**
@@ -37,6 +48,9 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
     feature.register('targetgroup.preview', (chosen) => show(chosen, false)),
     feature.register('targetgroup.previewToSide', (chosen) => show(chosen, true)),
     ...follow(panels),
+    (feature.submissions ?? noSubmissions).onDidChange((uri) => {
+      for (const [key, preview] of panels) if (uri === undefined || key === uri.toString()) preview.submitted();
+    }),
     feature.server.onDidChangeState((state) => {
       if (state === 'running') for (const preview of panels.values()) preview.changed();
     }),
@@ -49,7 +63,7 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
 }
 
 function openPanel(
-  { context, server, boundary, log }: PreviewFeature,
+  { context, server, boundary, log, submissions = noSubmissions }: PreviewFeature,
   panels: Map<string, PreviewPanel>,
   uri: Uri,
   preserveFocus: boolean,
@@ -72,6 +86,11 @@ function openPanel(
     run: (work) => void boundary('preview', work),
     request: (of) =>
       server.request<PreviewModel | null>(requests.preview, { uri: of.toString() } satisfies PreviewParams),
+    locate: async (of, pointer) => {
+      const params: LocateParams = { uri: of.toString(), pointers: [pointer] };
+      return (await server.request<LocateResult>(requests.locate, params)).ranges[0];
+    },
+    submissions,
     warn: (message) => {
       log.warn(message);
     },

@@ -1,4 +1,4 @@
-import type { MessageToPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { MessageToPreview, SubmittedView } from '../../../../../server/src/protocol/preview-messages';
 import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
 
@@ -8,6 +8,8 @@ type Stalled = Extract<MessageToPreview, { readonly kind: 'stalled' }>;
 export interface PageFeed {
   show(model: PreviewModel): void;
   stall(reason: Stalled['reason']): void;
+  /** What the API made of the definition; told only when it is another than before. */
+  submitted(view: SubmittedView | undefined): void;
   /** Everything that a new page needs to look like the one before it. */
   start(texts: PreviewTexts): void;
   /** Of the oldest model that the page may still have on show; undefined when it has none. */
@@ -19,6 +21,7 @@ export function createPageFeed(post: (message: MessageToPreview) => void): PageF
   let lastComplete: PreviewModel | undefined;
   let newest: PreviewModel | undefined;
   let reason: Stalled['reason'] | undefined;
+  let view: SubmittedView | null = null;
 
   const send = (model: PreviewModel): void => {
     post({ kind: 'picture', generation: (generation += 1), model });
@@ -38,8 +41,15 @@ export function createPageFeed(post: (message: MessageToPreview) => void): PageF
       reason = because;
       sendStalled(because);
     },
+    submitted: (given) => {
+      const next = given ?? null;
+      if (JSON.stringify(next) === JSON.stringify(view)) return;
+      view = next;
+      post({ kind: 'submitted', view });
+    },
     start: (texts) => {
       post({ kind: 'start', texts });
+      post({ kind: 'submitted', view });
       if (lastComplete !== undefined) send(lastComplete);
       if (newest !== undefined && newest !== lastComplete) send(newest);
       if (reason !== undefined) sendStalled(reason);

@@ -1,13 +1,14 @@
 import { env, l10n, type TextDocumentChangeEvent, Uri, type WebviewPanel, workspace } from 'vscode';
 import { isMessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
-import type { MessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
+import type { MessageFromPreview, Range } from '../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
-import { createDrift } from './drift';
+import { createDrift, type Drift } from './drift';
 import { createPageFeed } from './page-feed';
 import { createNonce, toPreviewHtml } from './preview-html';
 import { showPlace } from './show-place';
+import type { Submissions } from './submissions';
 import { createUpdateLoop, type UpdateLoop } from './update-loop';
 
 /** The preview of one document. */
@@ -15,6 +16,8 @@ export interface PreviewPanel {
   readonly panel: WebviewPanel;
   /** The text, or what is said about it, may be another. */
   readonly changed: (event?: TextDocumentChangeEvent) => void;
+  /** Something else may be known of what became of it. */
+  readonly submitted: () => void;
   readonly closed: () => void;
   /** The document has another address from now on. */
   readonly moved: (uri: Uri) => void;
@@ -27,6 +30,9 @@ interface PreviewPanelOptions {
   readonly folder: Uri;
   /** Asks the server; null when it does not know the document. */
   readonly request: (uri: Uri) => Promise<PreviewModel | null>;
+  /** Where a JSON pointer leads to in the document; undefined when nothing is there. */
+  readonly locate: (uri: Uri, pointer: string) => Promise<Range | undefined>;
+  readonly submissions: Submissions;
   /** Runs what a click asks for, and tells when that fails. */
   readonly run: (work: () => Promise<void>) => void;
   readonly warn: (message: string) => void;
@@ -34,11 +40,14 @@ interface PreviewPanelOptions {
 
 /** Fills the panel with the page and keeps the page up to date until the panel is closed. */
 export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
-  const { panel, folder, warn } = options;
+  const { panel, warn } = options;
   let { uri } = options;
   let drift = createDrift();
   let answered: number | undefined;
   const feed = createPageFeed((message) => void panel.webview.postMessage(message));
+  const submitted = (): void => {
+    feed.submitted(options.submissions.submitted(uri));
+  };
   const loop = createUpdateLoop({
     ask: () => afterOtherListeners(() => options.request(uri)),
     answered: (model) => {
@@ -47,6 +56,7 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
         return;
       }
       feed.show(model);
+      submitted();
       drift.forgetBefore(feed.oldestVersion() ?? 0);
       // The answer was overtaken by a change; an answer that does not move on is not asked for again and again.
       if (model.version < (openVersion(uri) ?? 0) && model.version !== answered) loop.changed();
@@ -58,17 +68,15 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
     },
   });
   const receive = (message: MessageFromPreview): void => {
-    if (message.kind === 'reveal') {
-      options.run(() => showPlace(uri, drift.now(message.range, message.version), panel));
+    if (message.kind !== 'ready') {
+      options.run(() => follow(message, options, uri, drift));
       return;
     }
     feed.start(translatedTexts());
     loop.changed();
   };
 
-  listen(panel, receive, warn);
-  followVisibility(panel, loop);
-  fill(panel, folder, uri);
+  begin(options, loop, receive);
 
   return {
     panel,
@@ -76,6 +84,7 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
       if (event !== undefined) drift.record(event.document.version, event.contentChanges);
       loop.changed();
     },
+    submitted,
     closed: () => {
       // The next versions count from 1 again.
       drift = createDrift();
@@ -91,10 +100,32 @@ export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
   };
 }
 
+/** Shows the place that was clicked. */
+async function follow(
+  message: Exclude<MessageFromPreview, { readonly kind: 'ready' }>,
+  { panel, locate }: PreviewPanelOptions,
+  uri: Uri,
+  drift: Drift,
+): Promise<void> {
+  const range =
+    message.kind === 'reveal' ? drift.now(message.range, message.version) : await locate(uri, message.pointer);
+  if (range !== undefined) await showPlace(uri, range, panel);
+}
+
 /** The language client tells the server of a change in a listener of its own, which may run after ours. */
 async function afterOtherListeners<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   await new Promise((resolve) => setTimeout(resolve, 0));
   return ask();
+}
+
+function begin(
+  { panel, folder, uri, warn }: PreviewPanelOptions,
+  loop: UpdateLoop,
+  receive: (message: MessageFromPreview) => void,
+): void {
+  listen(panel, receive, warn);
+  followVisibility(panel, loop);
+  fill(panel, folder, uri);
 }
 
 function listen(

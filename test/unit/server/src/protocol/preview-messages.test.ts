@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isMessageFromPreview, isMessageToPreview } from '../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
-import { lineRange, previewModel } from '../../../../support/preview/models';
+import { lineRange, previewModel, submittedView } from '../../../../support/preview/models';
 
 const picture = { kind: 'picture', generation: 1, model: previewModel() };
 const stalled = { kind: 'stalled', generation: 2, reason: 'closed' };
 const start = { kind: 'start', texts: previewTexts };
+const submitted = { kind: 'submitted', view: submittedView() };
 const ready = { kind: 'ready' };
 const reveal = { kind: 'reveal', version: 3, range: lineRange(7) };
+const locate = { kind: 'locate', pointer: '/targets/0/name' };
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Path = readonly (string | number)[];
@@ -35,7 +37,7 @@ function replaced(value: Json, [first, ...rest]: Path, by: Json): Json {
 }
 
 describe('messages to the preview', () => {
-  for (const message of [picture, stalled, start]) {
+  for (const message of [picture, stalled, start, submitted]) {
     it(`${message.kind}: taken as it is`, () => {
       assert.equal(isMessageToPreview(message), true);
       assert.equal(isMessageToPreview(copy(message)), true);
@@ -50,6 +52,7 @@ describe('messages to the preview', () => {
           const changed = replaced(whole, path, by);
           const kept = path.reduce<Json>((value, key) => (value as Record<string, Json>)[key] ?? null, whole);
           // Another text, switch or empty list is as good as the one that was there.
+          fc.pre(message.kind !== 'submitted' || by !== null || path.length !== 1);
           fc.pre(typeof kept !== typeof by || (typeof kept === 'object' && Array.isArray(kept) !== Array.isArray(by)));
           assert.equal(isMessageToPreview(changed), false, `${path.join('.')} = ${JSON.stringify(by)}`);
         }),
@@ -81,6 +84,12 @@ describe('messages to the preview', () => {
     }
   });
 
+  it('taken where nothing was sent, refused with a time that is none', () => {
+    assert.equal(isMessageToPreview({ kind: 'submitted', view: null }), true);
+    assert.equal(isMessageToPreview({ kind: 'submitted', view: submittedView({ time: 'now' }) }), false);
+    assert.equal(isMessageToPreview({ kind: 'submitted' }), false);
+  });
+
   it('refused when inherited members stand in for own ones', () => {
     assert.equal(isMessageToPreview(Object.create(picture)), false);
     assert.equal(isMessageFromPreview(Object.create(ready)), false);
@@ -105,6 +114,7 @@ describe('messages from the preview', () => {
   it('taken as they are', () => {
     assert.equal(isMessageFromPreview(ready), true);
     assert.equal(isMessageFromPreview(reveal), true);
+    assert.equal(isMessageFromPreview(locate), true);
   });
 
   const end = { line: 9, character: 0 };
@@ -125,6 +135,9 @@ describe('messages from the preview', () => {
     { ...reveal, range: { start: { line: 0.5, character: 0 }, end } },
     { ...reveal, range: { start: { line: '1', character: 0 }, end } },
     { ...reveal, range: { start: { line: 1 }, end } },
+    { ...locate, pointer: 'targets' },
+    { ...locate, pointer: `/${'x'.repeat(1000)}` },
+    { ...locate, pointer: ['/name'] },
     picture,
   ];
   for (const [index, message] of refused.entries()) {

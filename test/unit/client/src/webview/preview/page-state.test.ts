@@ -4,7 +4,7 @@ import type { PageState } from '../../../../../../client/src/webview/preview/pag
 import type { MessageToPreview } from '../../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../../server/src/protocol/requests';
-import { previewModel } from '../../../../../support/preview/models';
+import { previewModel, submittedView } from '../../../../../support/preview/models';
 
 const picture = (generation: number, version: number, state: PreviewModel['state']): MessageToPreview => ({
   kind: 'picture',
@@ -79,6 +79,13 @@ describe('the state of the page', () => {
   it('is the very same when a message comes too late', () => {
     const state = after(picture(4, 8, 'complete'));
     assert.equal(receive(state, picture(4, 9, 'complete')), state);
+  });
+
+  it('tells what became of the definition, whatever picture it shows', () => {
+    const view = submittedView();
+    const state = after(picture(4, 8, 'complete'), { kind: 'submitted', view }, picture(5, 9, 'broken'));
+    assert.deepEqual([...seen(state), state.submitted], [8, 9, 'broken', view]);
+    assert.equal(receive(state, { kind: 'submitted', view: null }).submitted, null);
   });
 
   it('keeps everything when the texts are translated', () => {

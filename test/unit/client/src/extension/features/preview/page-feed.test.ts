@@ -5,7 +5,7 @@ import type { MessageToPreview } from '../../../../../../../server/src/protocol/
 import { isMessageToPreview } from '../../../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../../../server/src/protocol/requests';
-import { previewModel } from '../../../../../../support/preview/models';
+import { previewModel, submittedView } from '../../../../../../support/preview/models';
 
 const model = (version: number, state: PreviewModel['state']) => previewModel({ version, state });
 
@@ -33,6 +33,14 @@ describe('what the page is told', () => {
       feed.show(model(2, 'broken'));
       feed.stall('closed');
     },
+    'the definition was sent': (feed) => {
+      feed.show(model(1, 'complete'));
+      feed.submitted(submittedView());
+    },
+    'what was sent is forgotten': (feed) => {
+      feed.submitted(submittedView());
+      feed.submitted(undefined);
+    },
     'the server came back': (feed) => {
       feed.stall('unanswered');
       feed.show(model(2, 'complete'));
@@ -54,4 +62,18 @@ describe('what the page is told', () => {
       assert.equal(feed.oldestVersion(), old.shown?.version);
     });
   }
+
+  it('is told of a submit once, and again when something of it is another', () => {
+    const messages: MessageToPreview[] = [];
+    const feed = createPageFeed((message) => messages.push(message));
+    feed.submitted(undefined);
+    feed.submitted(submittedView());
+    feed.submitted(submittedView());
+    feed.submitted(submittedView({ isSameText: false }));
+    feed.submitted(undefined);
+    assert.deepEqual(
+      messages.map((message) => message.kind === 'submitted' && message.view?.isSameText),
+      [true, false, undefined],
+    );
+  });
 });
