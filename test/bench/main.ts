@@ -1,86 +1,92 @@
-// `npm run bench`: our server against VS Code's own JSON server, in one run, by turns. `--quick` only shows that it runs.
-import { readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// `npm run bench`: our server against VS Code's own JSON server and the YAML server, in one run, by turns, and what
+// grows with the size of the text. `--quick` only shows that it runs; `--write` writes RESULTS.md.
+import { writeFile } from 'node:fs/promises';
+import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { root } from '../support/repository';
-import { createOurs, installJsonServer, type Contestant } from './contestants';
-import { openSession, type Session, type Subject } from './session';
-import { renderTable, type Row } from './table';
+import { measureCheck } from './check-files';
+import { createOurs, installJsonServer, installYamlServer } from './contestants';
+import { definitionOfSize } from './definitions';
+import { fittedExponent, measureOwn } from './growth';
+import { measureSize, measureStart, type Effort } from './measure';
+import { renderTable } from './table';
 
 const isQuick = process.argv.includes('--quick');
-const starts = isQuick ? 2 : 20;
-const [warmUps, presses] = isQuick ? [10, 20] : [400, 2000];
+const kibi = 1024;
 
-const body = 'create-06-streaks-transaction-sales.targetgroup.json';
+/** What is measured at each size; the YAML server takes part as far as its answers come within seconds. */
+const sizes: readonly {
+  readonly name: string;
+  readonly bytes: number;
+  readonly effort: Effort;
+  readonly yaml: boolean;
+}[] = isQuick
+  ? [{ name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: true }]
+  : [
+      { name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 5, warmUps: 150, presses: 200 }, yaml: false },
+      { name: '2 KiB, with YAML', bytes: 2.5 * kibi, effort: { opens: 3, warmUps: 5, presses: 5 }, yaml: true },
+      { name: '448 KiB', bytes: 448 * kibi, effort: { opens: 5, warmUps: 10, presses: 15 }, yaml: false },
+      { name: '448 KiB, with YAML', bytes: 448 * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: true },
+      { name: '1.9 MiB', bytes: 1.9 * kibi * kibi, effort: { opens: 3, warmUps: 3, presses: 6 }, yaml: false },
+      { name: '9.1 MiB', bytes: 9.1 * kibi * kibi, effort: { opens: 3, warmUps: 2, presses: 4 }, yaml: false },
+    ];
 
-/** The last letter of the value STREAKS. */
-function createSubject(): Subject {
-  const text = readFileSync(path.join(root, 'test/fixtures/accepted', body), 'utf8');
-  const lines = text.split('\n');
-  const line = lines.findIndex((each) => each.includes('"STREAKS"'));
-  const character = (lines[line] ?? '').indexOf('STREAKS') + 'STREAK'.length;
-  return { text, line, character, valid: 'S', invalid: 'X' };
-}
-
-/** By turns, so that whatever else the machine does hits both alike. */
-async function measure(contestants: readonly Contestant[], subject: Subject): Promise<Row[]> {
-  const times = contestants.map(() => ({
-    initialized: [] as number[],
-    first: [] as number[],
-    pressed: [] as number[],
-  }));
-  for (let round = 0; round < starts; round += 1) {
-    for (const [index, contestant] of contestants.entries()) {
-      const session = await openSession(contestant, subject);
-      times[index]?.initialized.push(session.untilInitialized);
-      times[index]?.first.push(session.untilFirstDiagnostics);
-      await session.stop();
-    }
-  }
-  const sessions: Session[] = [];
-  for (const contestant of contestants) sessions.push(await openSession(contestant, subject));
-  for (let round = 0; round < warmUps + presses; round += 1) {
-    for (const [index, session] of sessions.entries()) {
-      const time = await session.press();
-      if (round >= warmUps) times[index]?.pressed.push(time);
-    }
-  }
-  for (const session of sessions) await session.stop();
-  const row = (name: string, share: number, of: keyof (typeof times)[number]): Row => ({
-    name,
-    milliseconds: times.map((each) => quantile(each[of], share)),
+function growthTable(): string {
+  const periods = isQuick ? [1, 8] : [4, 16, 64, 256, 1024, 4096, 8192, 18_000];
+  const measured = periods.map((count) => measureOwn(count, isQuick ? 2 : 10));
+  const names = measured[0]?.rows.map(({ name }) => name) ?? [];
+  const head = ['', ...measured.map(({ bytes }) => `${Math.round(bytes / kibi)} KiB`), 'exponent'];
+  const lines = names.map((name, index) => {
+    const points = measured.map(({ bytes, rows }) => ({ size: bytes, time: rows[index]?.values[0] ?? NaN }));
+    return [name, ...points.map(({ time }) => time.toFixed(2)), fittedExponent(points).toFixed(2)];
   });
-  return [
-    row('spawn to initialized, median', 0.5, 'initialized'),
-    row('spawn to first diagnostics, median', 0.5, 'first'),
-    row('keystroke to diagnostics, median', 0.5, 'pressed'),
-    row('keystroke to diagnostics, 95th percentile', 0.95, 'pressed'),
-  ];
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 async function main(): Promise<void> {
-  const contestants = [createOurs(), await installJsonServer()];
-  const subject = createSubject();
-  const rows = await measure(contestants, subject);
+  const parts: string[] = [];
+  const say = (text: string) => {
+    parts.push(text);
+    console.log(`${text}\n`);
+  };
   const [cpu] = cpus();
-  console.log(
-    `${body}, ${Buffer.byteLength(subject.text)} bytes; ${starts} starts, ${presses} keystrokes, pull diagnostics`,
+  say('# Benchmark');
+  say(
+    `${process.platform} ${process.arch}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / kibi ** 3)} GiB; Node ${process.version}. Medians in milliseconds where nothing else is said; made by \`npm run bench -- --write\`.`,
   );
-  console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} x ${cpu?.model ?? '?'}`);
-  console.log(
+  const ours = createOurs();
+  const json = await installJsonServer();
+  const yaml = await installYamlServer();
+  const starting = await measureStart([ours, json, yaml], isQuick ? 1 : 20);
+  say('## Start');
+  say(
     renderTable(
-      contestants.map(({ name }) => name),
-      rows,
+      [ours, json, yaml].map(({ name }) => name),
+      [starting],
     ),
   );
+  for (const { name, bytes, effort, yaml: withYaml } of sizes) {
+    const definition = definitionOfSize(bytes);
+    const contestants = withYaml ? [ours, json, yaml] : [ours, json];
+    say(`## ${name}: ${Buffer.byteLength(definition.text)} bytes, ${definition.periods} periods`);
+    say(
+      renderTable(
+        contestants.map((each) => each.name),
+        await measureSize(contestants, definition, effort),
+      ),
+    );
+  }
+  say('## The engine alone, without process and transport');
+  say(growthTable());
+  say('## Command line');
+  const check = await measureCheck(isQuick ? 10 : 1000, isQuick ? 1 : 3);
+  say(renderTable(check.names, [check.row]));
+  if (process.argv.includes('--write'))
+    await writeFile(path.join(root, 'test/bench/RESULTS.md'), `${parts.join('\n\n')}\n`);
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  console.error(error);
+  // Servers may still run: they end with this process.
+  process.exit(1);
 });

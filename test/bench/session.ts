@@ -1,82 +1,135 @@
 import { performance } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
 import { startRpcProcess, type RpcProcess } from '../support/rpc-process';
 import type { Contestant } from './contestants';
+import type { Key } from './keys';
 
 const uri = 'file:///bench/bench.targetgroup.json';
+const textDocument = { uri };
 
-/** A definition and one letter of it that a key changes, from a valid value to an invalid one. */
-export interface Subject {
-  readonly text: string;
-  readonly line: number;
-  readonly character: number;
-  readonly valid: string;
-  readonly invalid: string;
-}
-
-/** One server with the subject open in it, first invalid; times in milliseconds. */
+/** One server with one document open in it; all times in milliseconds. */
 export interface Session {
   readonly untilInitialized: number;
-  readonly untilFirstDiagnostics: number;
-  /** Presses the key, and waits for diagnostics that know it; the time until they are there. */
-  readonly press: () => Promise<number>;
+  /** From sending the text to having its findings. */
+  readonly open: (text: string) => Promise<number>;
+  /** Presses the key, or takes it back, and waits for diagnostics that know it. */
+  readonly press: (key: Key) => Promise<number>;
+  readonly complete: (line: number, character: number) => Promise<number>;
+  readonly hover: (line: number, character: number) => Promise<number>;
+  readonly format: () => Promise<number>;
+  /** What is resident, in MiB. */
+  readonly memory: () => number;
   readonly stop: () => Promise<void>;
 }
 
 /** Throws when the answers are not those that the text deserves: what is fast and wrong is not measured. */
-export async function openSession(contestant: Contestant, subject: Subject): Promise<Session> {
-  const { line, character, text, valid, invalid } = subject;
+export async function openSession(contestant: Contestant): Promise<Session> {
   const started = performance.now();
-  const rpc = startRpcProcess(contestant.script);
+  const rpc = startRpcProcess(contestant.script, ['--stdio'], (_, params) => configurationOf(contestant, params));
   await initialize(rpc, contestant);
   const untilInitialized = performance.now() - started;
   rpc.notify('initialized', {});
   if (contestant.settings !== undefined) {
     rpc.notify('workspace/didChangeConfiguration', { settings: contestant.settings });
   }
+  const diagnostics = contestant.pushes === true ? pushed(rpc) : pulled(rpc);
+  const pressed = new Set<Key>();
   let version = 1;
-  let isValid = false;
-  const range = { start: { line, character }, end: { line, character: character + 1 } };
-  const expectFresh = async () => {
-    const { items } = (await rpc.request('textDocument/diagnostic', { textDocument: { uri } })) as Report;
-    if (items.some((item) => item.range.start.line === line) === isValid) {
-      throw new Error(`${contestant.name}: wrong diagnostics at version ${version}: ${JSON.stringify(items)}`);
-    }
+  const asked = (method: string, more: object = {}) => timed(() => rpc.request(method, { textDocument, ...more }));
+  return {
+    untilInitialized,
+    open: (text) =>
+      timed(async () => {
+        const receive = diagnostics();
+        const languageId = contestant.languageId ?? 'targetgroup';
+        rpc.notify('textDocument/didOpen', { textDocument: { uri, languageId, version, text } });
+        await receive();
+      }),
+    async press(key) {
+      const isBack = pressed.delete(key);
+      if (!isBack) pressed.add(key);
+      const change = changeOf(key, isBack);
+      return timed(async () => {
+        const receive = diagnostics();
+        version += 1;
+        rpc.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
+        const items = await receive();
+        if (!isTrue(key, isBack, items))
+          throw new Error(
+            `${contestant.name}: wrong diagnostics (${key.name}): ${JSON.stringify(items).slice(0, 1000)}`,
+          );
+      });
+    },
+    complete: (line, character) => asked('textDocument/completion', { position: { line, character } }),
+    hover: (line, character) => asked('textDocument/hover', { position: { line, character } }),
+    format: () => asked('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }),
+    memory: () => residentIn(rpc.pid),
+    stop: rpc.stop,
   };
-  rpc.notify('textDocument/didOpen', {
-    textDocument: { uri, languageId: languageOf(contestant), version, text: withInvalid(text, subject) },
-  });
-  await expectFresh();
-  const untilFirstDiagnostics = performance.now() - started;
-  const press = async () => {
-    isValid = !isValid;
-    version += 1;
-    const pressed = performance.now();
-    const contentChanges = [{ range, text: isValid ? valid : invalid }];
-    rpc.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
-    await expectFresh();
-    return performance.now() - pressed;
-  };
-  return { untilInitialized, untilFirstDiagnostics, press, stop: rpc.stop };
 }
 
-interface Report {
-  readonly items: readonly { readonly range: { readonly start: { readonly line: number } } }[];
+/** What a server asks of the settings, section by section. */
+function configurationOf({ settings }: Contestant, params: unknown): unknown {
+  const { items = [] } = (params ?? {}) as { items?: readonly { section: string }[] };
+  return items.map(({ section }) => settings?.[section] ?? null);
 }
 
-const languageOf = ({ settings }: Contestant) => (settings === undefined ? 'targetgroup' : 'json');
+interface Item {
+  readonly range: { readonly start: { readonly line: number } };
+  readonly severity?: number;
+}
 
-async function initialize(rpc: RpcProcess, { initializationOptions }: Contestant): Promise<void> {
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await run();
+  return performance.now() - started;
+}
+
+/** Called before a change is sent: the answer, called behind it, waits for the findings that know of the change. */
+type Diagnostics = () => () => Promise<readonly Item[]>;
+
+const pulled =
+  (rpc: RpcProcess): Diagnostics =>
+  () =>
+  async () =>
+    ((await rpc.request('textDocument/diagnostic', { textDocument })) as { items: readonly Item[] }).items;
+
+const pushed =
+  (rpc: RpcProcess): Diagnostics =>
+  () => {
+    const next = rpc.next('textDocument/publishDiagnostics');
+    return async () => ((await next) as { diagnostics: readonly Item[] }).diagnostics;
+  };
+
+function changeOf({ line, start, before, after }: Key, isBack: boolean) {
+  const [from, to] = isBack ? [after, before] : [before, after];
+  return { range: { start: { line, character: start }, end: { line, character: start + from.length } }, text: to };
+}
+
+/** True when something is found where the key makes the text wrong, and nothing where it does not. */
+function isTrue({ wrong, line }: Key, isBack: boolean, items: readonly Item[]): boolean {
+  if (wrong === undefined) return true;
+  const isFound = items.some(({ range, severity }) =>
+    wrong === 'text' ? severity === 1 : Math.abs(range.start.line - line) <= 1,
+  );
+  return isFound === (wrong !== 'nothing' && !isBack);
+}
+
+/** Linux tells it of every process; elsewhere nothing is measured. */
+function residentIn(pid: number): number {
+  if (process.platform !== 'linux') return NaN;
+  const [, kibi = NaN] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kibi) / 1024;
+}
+
+async function initialize(rpc: RpcProcess, contestant: Contestant): Promise<void> {
   await rpc.request('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: {}, synchronization: {} }, workspace: { configuration: false } },
-    initializationOptions,
+    capabilities: {
+      textDocument: { synchronization: {}, ...(contestant.pushes === true ? {} : { diagnostic: {} }) },
+      workspace: { configuration: contestant.pushes === true },
+    },
+    initializationOptions: contestant.initializationOptions,
   });
-}
-
-function withInvalid(text: string, { line, character, invalid }: Subject): string {
-  const lines = text.split('\n');
-  const changed = lines[line] ?? '';
-  lines[line] = changed.slice(0, character) + invalid + changed.slice(character + 1);
-  return lines.join('\n');
 }

@@ -1,21 +1,24 @@
-/** One measurement of every contestant, ours first. */
+/** One measurement of every contestant, ours first; NaN where one was left out. */
 export interface Row {
   readonly name: string;
-  readonly milliseconds: readonly number[];
+  readonly values: readonly number[];
 }
 
-/** A Markdown table: milliseconds of each contestant, and how many times as fast as each other one the first is. */
+const number = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(value < 100 ? 2 : 0));
+
+/** A Markdown table: what each contestant needs, and how many times as much as ours every other does. */
 export function renderTable(contestants: readonly string[], rows: readonly Row[]): string {
   const [, ...others] = contestants;
-  const head = ['', ...contestants.map((name) => `${name}, ms`), ...others.map((name) => `times as fast as ${name}`)];
-  const lines = rows.map(({ name, milliseconds: [ours = NaN, ...theirs] }) => [
+  const head = ['', ...contestants, ...others.map((name) => `${name}, times ours`)];
+  const lines = rows.map(({ name, values: [ours = NaN, ...theirs] }) => [
     name,
-    ...[ours, ...theirs].map((time) => time.toFixed(2)),
-    ...theirs.map((time) => (time / ours).toFixed(2)),
+    ...[ours, ...contestants.slice(1).map((_, index) => theirs[index] ?? NaN)].map(number),
+    ...others.map((_, index) => number((theirs[index] ?? NaN) / ours)),
   ]);
   const widths = head.map((_, column) => Math.max(...[head, ...lines].map((cells) => cells[column]?.length ?? 0)));
-  const toLine = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
-  const rule = `|${widths.map((width, column) => `${'-'.repeat(width + 1)}${column === 0 ? '-' : ':'}`).join('|')}|`;
+  const padded = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  const toLine = (cells: readonly string[]) => `| ${cells.map(padded).join(' | ')} |`;
+  const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
   return [toLine(head), rule, ...lines.map(toLine)].join('\n');
 }

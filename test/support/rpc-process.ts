@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 /** A language server as a process, spoken to over its standard streams. */
 export interface RpcProcess {
+  readonly pid: number;
   /** Sends a request and gives its result; rejects with the server's error, or when the process ends before it answers. */
   readonly request: (method: string, params?: unknown) => Promise<unknown>;
   readonly notify: (method: string, params?: unknown) => void;
@@ -25,8 +26,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts a script with this Node. Requests that the server sends are answered with null. */
-export function startRpcProcess(script: string, args: readonly string[] = ['--stdio']): RpcProcess {
+/**
+ * Starts a script with this Node.
+ * @param answer the results of requests that the server sends; null where left out.
+ */
+export function startRpcProcess(
+  script: string,
+  args: readonly string[] = ['--stdio'],
+  answer: (method: string, params: unknown) => unknown = () => null,
+): RpcProcess {
   const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const requests = new Map<number | string, Waiting>();
   const notifications = new Map<string, Waiting[]>();
@@ -38,7 +46,7 @@ export function startRpcProcess(script: string, args: readonly string[] = ['--st
   };
   const take = ({ id, method, params, result, error }: Message) => {
     if (method !== undefined && id !== undefined) {
-      send({ id, result: null });
+      send({ id, result: answer(method, params) });
     } else if (method !== undefined) {
       notifications.get(method)?.shift()?.resolve(params);
     } else if (id !== undefined) {
@@ -55,6 +63,7 @@ export function startRpcProcess(script: string, args: readonly string[] = ['--st
     }
   });
   const rpc = {
+    pid: child.pid ?? 0,
     request: (method: string, params?: unknown) => {
       ids += 1;
       const id = ids;
@@ -79,19 +88,26 @@ export function startRpcProcess(script: string, args: readonly string[] = ['--st
   return rpc;
 }
 
-/** Cuts a stream of bytes into messages, each behind its Content-Length. */
+/** Cuts a stream of bytes into messages, each behind its Content-Length; what is not yet whole is joined once. */
 function createReader(take: (message: Message) => void): (chunk: Buffer) => void {
-  let rest = Buffer.alloc(0);
+  let chunks: Buffer[] = [];
+  let held = 0;
+  let wanted = 0;
   return (chunk) => {
-    rest = Buffer.concat([rest, chunk]);
+    chunks.push(chunk);
+    held += chunk.length;
+    if (held < wanted) return;
+    let rest = Buffer.concat(chunks);
     for (;;) {
       const end = rest.indexOf('\r\n\r\n');
-      if (end === -1) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(rest.toString('latin1', 0, end))?.[1]);
       const start = end + 4;
-      if (rest.length < start + length) return;
-      take(JSON.parse(rest.toString('utf8', start, start + length)) as Message);
-      rest = rest.subarray(start + length);
+      const length = Number(/Content-Length: (\d+)/i.exec(rest.toString('latin1', 0, Math.max(0, end)))?.[1]);
+      wanted = end === -1 ? 0 : start + length;
+      if (end === -1 || rest.length < wanted) break;
+      take(JSON.parse(rest.toString('utf8', start, wanted)) as Message);
+      rest = rest.subarray(wanted);
     }
+    chunks = [rest];
+    held = rest.length;
   };
 }
