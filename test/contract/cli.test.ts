@@ -9,6 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { builtFile } from '../support/built-file';
 import { root } from '../support/repository';
+import { stateIn } from '../support/state-in';
 import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
 import { until } from '../support/until';
 import { writeFiles } from '../support/write-files';
@@ -50,7 +51,7 @@ describe('the built command line', () => {
   const at = (name: string) => path.join(folder.path, name);
 
   function start(args: readonly string[], more: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
-    const options = { cwd: at('empty'), env: { ...env, ...more } };
+    const options = { cwd: at('empty'), env: { ...env, ...stateIn(at('state')), ...more } };
     return spawn(process.execPath, [cli, ...args], { ...options, stdio: 'pipe' });
   }
 
@@ -238,8 +239,9 @@ describe('the built command line', () => {
     assert.equal((JSON.parse(submitted.stdout) as { outcome: string }).outcome, 'created');
     const again = await end(start(args, credentials));
     assert.equal(again.status, 1);
-    const { outcome, errors } = JSON.parse(again.stdout) as { outcome: string; errors: { code: number }[] };
-    assert.deepEqual([outcome, errors.map(({ code }) => code)], ['rejected', [310069]]);
+    const { outcome, message } = JSON.parse(again.stdout) as { outcome: string; message: string };
+    assert.equal(outcome, 'blocked');
+    assert.match(message, /has a group ".*" already\. Exactly this content was created at .*, under id \d+\./);
     sandbox.kill('SIGTERM');
     assert.equal((await end(sandbox)).status, 0);
   });

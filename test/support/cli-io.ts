@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { CliIo } from '../../server/src/cli/io';
+import { createMemoryFiles } from './memory-files';
 
 export interface RecordedIo {
   readonly io: CliIo;
@@ -13,12 +14,13 @@ export interface RecordedIo {
   readonly interrupt: () => void;
 }
 
-/** Input and output of a command in memory. Reading files is real; `fetch` and `ask` fail unless they are given. */
+/** Input, output and state of a command in memory. Reading files is real; `fetch` and `ask` fail unless they are given. */
 export function createRecordedIo(given: Partial<CliIo> = {}): RecordedIo {
   const out: string[] = [];
   const err: string[] = [];
   const questions: string[] = [];
-  const controller = new AbortController();
+  const interrupts: AbortController[] = [];
+  const state = createMemoryFiles();
   const io: CliIo = {
     cwd: process.cwd(),
     env: {},
@@ -27,7 +29,13 @@ export function createRecordedIo(given: Partial<CliIo> = {}): RecordedIo {
     terminal: { stdin: false, stdout: false, stderr: false },
     readFile: (path) => readFile(path),
     readStdin: () => assert.fail('standard input was read'),
-    takeInterrupt: () => controller.signal,
+    takeInterrupt: () => {
+      const controller = new AbortController();
+      interrupts.push(controller);
+      return controller.signal;
+    },
+    now: Date.now,
+    openState: () => state,
     fetch: () => assert.fail('fetch was called'),
     startTimer: (milliseconds, fire) => {
       const timer = setTimeout(fire, milliseconds);
@@ -47,7 +55,7 @@ export function createRecordedIo(given: Partial<CliIo> = {}): RecordedIo {
     stderr: () => err.join(''),
     questions,
     interrupt: () => {
-      controller.abort();
+      for (const controller of interrupts.splice(0)) controller.abort();
     },
   };
 }

@@ -3,7 +3,8 @@ import type { Endpoint } from './endpoint';
 import { type Envelope, parseEnvelope } from './envelope';
 import { exchange, type Answer, type HttpPorts, type HttpRequest } from './exchange';
 import type { ReadCall, SubmitOutcome } from './outcome';
-import { isJsonObject, parseJson } from './parse-json';
+import { isJsonObject } from './parse-json';
+import { parseJsonExactly } from './parse-json-exactly';
 
 /** Where a call goes, and who makes it. */
 export interface ApiAccess {
@@ -17,7 +18,7 @@ export type CallFailure = Extract<
   { readonly kind: 'unreachable' | 'unauthorized' | 'blocked' | 'cancelled' }
 >;
 
-/** `data` of the answer, and the answer itself. */
+/** `data` of the answer, its big numbers as texts, and the answer itself. */
 export type CallResult = { readonly kind: 'data'; readonly data: unknown; readonly answer: Answer } | FailedCall;
 
 export interface FailedCall {
@@ -65,7 +66,7 @@ function readAnswer(call: ReadCall, answer: Answer): CallResult {
   if (status === 401 || status === 403) {
     return failed({ kind: 'unauthorized', reason: 'refused', errors: envelope?.errors ?? [], answer });
   }
-  const body = isSuccess(status, envelope) ? parseJson(answer.text)?.value : undefined;
+  const body = isSuccess(status, envelope) ? parseJsonExactly(answer.text)?.value : undefined;
   return isJsonObject(body) ? { kind: 'data', data: body['data'], answer } : unusable(call, answer);
 }
 

@@ -2,7 +2,7 @@
 export const usages = {
   check: 'targetgroup check [PATH...] [--format NAME] [--rule CODE=LEVEL]... [--max-warnings N] [--stdin-path NAME]',
   fix: 'targetgroup fix PATH... [--dry-run]',
-  submit: 'targetgroup submit FILE --host URL [--yes] [--allow CODE]... [--expect-hash HASH] [--format text|json]',
+  submit: 'targetgroup submit FILE --host URL [--dry-run] [--yes] [--allow CODE]... [--expect-hash H] [--format NAME]',
   sandbox: 'targetgroup sandbox [--port N] [--fault NAME[@PLACE][:COUNT]]...',
 } as const;
 
@@ -52,16 +52,23 @@ are fixed all the same).
 
   FILE               the definition, or - for standard input; sent as it is, byte for byte
   --host URL         where to: https, or http on this machine (the sandbox)
+  --dry-run          creates nothing: says whether anything is in the way, compares with the group that has the
+                     name already, and prints the SHA-256 of what would be sent
   --yes              does not ask; needed when standard input is no terminal
   --allow CODE       lets findings of a rule through whose level .targetgrouprc.json has lowered
-  --expect-hash HASH refuses any other text than the one with this SHA-256
+  --expect-hash H    refuses any other text than the one with this SHA-256
+  --format text      the outcome in sentences (the default)
   --format json      the outcome as one object
 
-Environment: TARGETGROUP_USERNAME and TARGETGROUP_PASSWORD (the plain password);
-TARGETGROUP_TIMEOUT_SECONDS (at most 60); HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS.
+Environment: TARGETGROUP_USERNAME and TARGETGROUP_PASSWORD (the plain password), or TARGETGROUP_KEY and
+TARGETGROUP_SECRET; TARGETGROUP_TIMEOUT_SECONDS (at most 60); HTTPS_PROXY, NO_PROXY, NODE_EXTRA_CA_CERTS.
 
-Exit status: 0 created; 1 refused, here or there; 2 wrong use; 3 unknown: it was sent and no verdict
-came back.
+An outcome that is not known is looked up by the group's name, for half a minute at most. What was submitted
+is remembered in a folder of the user (XDG_STATE_HOME or ~/.local/state on Linux), without its content and
+without a secret, so that two commands do not send the same at once; the editor keeps a record of its own.
+
+Exit status: 0 created, or ready for it; 1 refused, here or there; 2 wrong use; 3 unknown: it was sent and no
+verdict came back.
 `,
   sandbox: `Runs an HTTP server on this machine that answers as the documented API does, until Ctrl+C.
 Its address is the first line that it prints.

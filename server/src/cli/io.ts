@@ -1,4 +1,4 @@
-import type { HttpPorts } from '../api/index';
+import type { HttpPorts, StateFiles } from '../api/index';
 
 /** What a command gets from the process that runs it; the edge makes it, tests make their own. */
 export interface CliIo {
@@ -18,6 +18,10 @@ export interface CliIo {
   readonly ask: (question: string, signal: AbortSignal) => Promise<string | undefined>;
   /** From the call on, the first Ctrl+C fires the signal instead of ending the process; the second ends it. */
   readonly takeInterrupt: () => AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The files in which the commands of this user remember what they submitted; the editor has its own. */
+  readonly openState: () => StateFiles;
   readonly fetch: HttpPorts['fetch'];
   readonly startTimer: HttpPorts['startTimer'];
 }

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { homedir } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { isatty } from 'node:tty';
+import { createFolderFiles } from '../state/folder-files';
 import type { CliIo } from './io';
+import { stateFolder } from './state-folder';
 
 /** The input and output of this process. */
 export function createProcessIo(): CliIo {
@@ -21,6 +24,8 @@ export function createProcessIo(): CliIo {
     readStdin: () => buffer(stdin),
     ask,
     takeInterrupt,
+    now: Date.now,
+    openState: () => createFolderFiles(stateFolder({ platform: process.platform, env, home: homedir() })),
     // Loaded when it is needed, so that the other commands start without the TLS modules.
     fetch: async (url, init) => (await import('./proxied-fetch')).createProxiedFetch(env)(url, init),
     startTimer: (milliseconds, fire) => {

@@ -6,7 +6,7 @@ import { sentenceOf } from './definitions/read-definitions';
 import { createFileLevels } from './file-levels';
 import { messageOf } from './formats/diagnostic';
 import type { CliIo } from './io';
-import type { BlockingFinding, SubmitEngine } from './submit';
+import type { BlockingFinding, SubmitEngine } from './submit/submit-check';
 import { toLine } from './to-line';
 
 /** The engine, as `submit` asks it: with the levels of the file's `.targetgrouprc.json`, whose problems it tells. */

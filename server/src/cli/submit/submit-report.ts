@@ -1,34 +1,27 @@
-import type { Range } from 'vscode-languageserver-types';
-import { describeOutcome, errorEntry, type SubmitOutcome } from '../../api/index';
+import { describeEarlierSubmit, describeOutcome, errorEntry, type SubmitOutcome } from '../../api/index';
 import { toLine } from '../to-line';
-
-export interface ReportedError {
-  readonly code: number | string | null;
-  readonly message: string;
-  /** Zero-based, in UTF-16 units; absent when it is about no one place of the file. */
-  readonly range?: Range;
-}
+import type { AttemptResult, ReportedError } from './attempt';
+import { describeLive, type LiveComparison } from './live-group';
 
 /** What became of one submit, ready to be printed. */
-export interface SubmitReport {
+export interface SubmitReport extends AttemptResult {
   /** As it was given. */
   readonly file: string;
   readonly host: string;
   /** Lower-case hex SHA-256 of the bytes that were, or would have been, sent. */
   readonly hash: string;
-  readonly outcome: SubmitOutcome;
-  readonly errors: readonly ReportedError[];
-  /** More about the outcome, one sentence. */
-  readonly note?: string;
+  readonly isDryRun: boolean;
 }
 
 /** The report for people: the verdict, then one line for each error, then what identifies the submit. */
 export function toText(report: SubmitReport): string {
-  const { outcome, errors, hash } = report;
+  const { outcome, errors, hash, host, earlier, live } = report;
   const answer = answerOf(outcome);
   const lines = [
     sentencesOf(report),
     ...errors.flatMap((error) => errorLines(report.file, error)),
+    ...(live === undefined ? [] : describeLive(live, host).map((line) => toLine(line))),
+    ...(earlier === undefined ? [] : [toLine(describeEarlierSubmit(earlier))]),
     `SHA-256 ${hash}`,
     ...(answer?.requestId === undefined ? [] : [`Request ${answer.requestId}`]),
   ];
@@ -37,19 +30,36 @@ export function toText(report: SubmitReport): string {
 
 /** The report for programs: one JSON object on one line. Members that are not known are absent. */
 export function toJson(report: SubmitReport): string {
-  const { outcome, hash, errors } = report;
+  const { outcome, hash, errors, file, host, name, isDryRun, earlier, live } = report;
   const answer = answerOf(outcome);
   const record = {
     outcome: outcome.kind,
     hash,
     id: outcome.kind === 'created' && outcome.id !== undefined ? toId(outcome.id) : undefined,
-    reconciled: outcome.kind === 'created' && outcome.isReconciled ? true : undefined,
+    ...lookUpOf(outcome),
     status: answer?.status,
     requestId: answer?.requestId,
     message: sentencesOf(report),
     errors,
+    file,
+    host,
+    name,
+    dryRun: isDryRun || undefined,
+    earlier,
+    live: live && toRecord(live),
   };
   return `${JSON.stringify(record)}\n`;
+}
+
+/** `reconciled` where the name was looked up: whether that settled it; `lookup`, what it gave where it did not. */
+function lookUpOf(outcome: SubmitOutcome): object {
+  if (outcome.kind === 'created') return outcome.isReconciled ? { reconciled: true } : {};
+  return outcome.kind === 'unknown' && outcome.lookup ? { reconciled: false, lookup: outcome.lookup } : {};
+}
+
+function toRecord(live: LiveComparison): object {
+  if (live.kind === 'compared') return { id: toId(live.id), differences: live.differences };
+  return { problem: live.kind };
 }
 
 function sentencesOf({ outcome, host, note }: SubmitReport): string {

@@ -8,6 +8,8 @@ export interface SubmitUse {
   /** A path, or `-` for standard input. */
   readonly file: string;
   readonly endpoint: Endpoint;
+  /** Nothing is created; what is in the way of it is told. */
+  readonly isDryRun: boolean;
   /** `--yes`: confirmed beforehand. */
   readonly isConfirmed: boolean;
   /** Codes of lowered rules whose findings are let through. */
@@ -20,7 +22,7 @@ export interface SubmitUse {
 export function readSubmitUse(args: readonly string[]): SubmitUse | string {
   const parsed = parse(args);
   if (typeof parsed === 'string') return parsed;
-  const { host, yes = false, allow = [], 'expect-hash': expectedHash, format = 'text' } = parsed.values;
+  const { host, allow = [], 'expect-hash': expectedHash, format = 'text', ...flags } = parsed.values;
   const [file, ...more] = parsed.positionals;
   if (file === undefined || more.length > 0) return `expected one FILE, and ${parsed.positionals.length} are given.`;
   if (host === undefined) return '--host URL is missing.';
@@ -29,7 +31,8 @@ export function readSubmitUse(args: readonly string[]): SubmitUse | string {
   if (!isFormat(format)) return '--format is neither text nor json.';
   const wrong = problemOfHash(expectedHash) ?? problemOfAllowed(allow);
   if (wrong !== undefined) return wrong;
-  return { file, endpoint: address.endpoint, isConfirmed: yes, allowed: allow, expectedHash, format };
+  const agreed = { isDryRun: flags['dry-run'] === true, isConfirmed: flags.yes === true };
+  return { file, endpoint: address.endpoint, ...agreed, allowed: allow, expectedHash, format };
 }
 
 function problemOfHash(hash: string | undefined): string | undefined {
@@ -55,6 +58,7 @@ function parse(args: readonly string[]) {
       allowPositionals: true,
       options: {
         host: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         yes: { type: 'boolean' },
         allow: { type: 'string', multiple: true },
         'expect-hash': { type: 'string' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../../../support/bundle-script';
@@ -11,12 +12,29 @@ import {
   type LoopbackServer,
 } from '../../../../support/loopback-server';
 import { root } from '../../../../support/repository';
+import { stateIn } from '../../../../support/state-in';
 import { createTemporaryFolder, type TemporaryFolder } from '../../../../support/temporary-folder';
 
 const file = 'test/fixtures/accepted/create-01-default-event-attribute-daily.targetgroup.json';
 const created = '{"data":{"id":2330},"errors":null}';
-const answerCreated: Handler = (_request, response) => response.writeHead(201).end(created);
+const answerCreated = apiWith((_request, response) => response.writeHead(201).end(created));
 const trustIssuer = { NODE_EXTRA_CA_CERTS: fileURLToPath(certificatePath('issuer.pem')) };
+
+/** An API whose names are free, that creates as it is told; the second question for a name is the look afterwards. */
+function apiWith(create: Handler, lookedUp: () => void = () => undefined): Handler {
+  let questions = 0;
+  return (request, response) => {
+    if (request.url === '/v3/targetGroups') {
+      create(request, response);
+      return;
+    }
+    if (++questions > 1) lookedUp();
+    response.end('{"data":true}');
+  };
+}
+
+/** The creates among what a server received. */
+const createsOf = ({ received }: LoopbackServer) => received.filter(({ url }) => url === '/v3/targetGroups');
 
 interface Ended {
   readonly exit: number | null;
@@ -28,6 +46,7 @@ describe('submit as a process', () => {
   const open: { close: () => Promise<void> }[] = [];
   let folder: TemporaryFolder;
   let script: string;
+  let runs = 0;
 
   before(async () => {
     folder = await createTemporaryFolder();
@@ -58,7 +77,13 @@ describe('submit as a process', () => {
   ): Promise<Ended> {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
-      env: { PATH: process.env['PATH'], TARGETGROUP_USERNAME: 'till.1', TARGETGROUP_PASSWORD: 'canary', ...env },
+      env: {
+        PATH: process.env['PATH'],
+        TARGETGROUP_USERNAME: 'till.1',
+        TARGETGROUP_PASSWORD: 'canary',
+        ...stateIn(path.join(folder.path, `${++runs}`)),
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     if (child.pid !== undefined) started?.(child.pid);
@@ -67,8 +92,8 @@ describe('submit as a process', () => {
     return { exit: await exited, stdout: stdout.toString(), stderr: stderr.toString() };
   }
 
-  function submitTo(origin: string, env: Record<string, string> = {}): Promise<Ended> {
-    return run([file, '--host', origin, '--yes'], env);
+  function submitTo(origin: string, env: Record<string, string> = {}, started?: (pid: number) => void): Promise<Ended> {
+    return run([file, '--host', origin, '--yes'], env, started);
   }
 
   it('creates over https with an issuer that NODE_EXTRA_CA_CERTS names', async () => {
@@ -76,7 +101,7 @@ describe('submit as a process', () => {
     const { exit, stdout, stderr } = await submitTo(server.origin, trustIssuer);
     assert.deepEqual([exit, stderr], [0, '']);
     assert.match(stdout, /^Created: 127\.0\.0\.1:\d+ made the target group under id 2330\./);
-    assert.equal(server.received.length, 1);
+    assert.equal(createsOf(server).length, 1);
   });
 
   it('refuses certificates that are expired, not yet valid, for another host or self-signed, and names the reason', async () => {
@@ -110,12 +135,16 @@ describe('submit as a process', () => {
     assert.match(through.stdout, /^Created: elsewhere\.invalid made/);
     assert.equal(around.exit, 1);
     const authorization = `Basic ${btoa('us@er:p:w')}`;
-    assert.deepEqual(proxy.connects, [{ authority: 'elsewhere.invalid:443', authorization }]);
+    // The check of the name, and the create.
+    const connect = { authority: 'elsewhere.invalid:443', authorization };
+    assert.deepEqual(proxy.connects, [connect, connect]);
     assert.deepEqual(
-      server.received.map(({ headers }) => headers.host),
-      ['elsewhere.invalid'],
+      server.received.map(({ headers }) => [headers.host, headers['proxy-authorization']]),
+      [
+        ['elsewhere.invalid', undefined],
+        ['elsewhere.invalid', undefined],
+      ],
     );
-    assert.equal(server.received[0]?.headers['proxy-authorization'], undefined);
   });
 
   it('does not know what became of a request through the proxy whose answer breaks off, is too large or stays out', async () => {
@@ -129,23 +158,29 @@ describe('submit as a process', () => {
     ];
     await Promise.all(
       faults.map(async ([handler, reason, seconds = '']) => {
-        const server = await start('wrong-host', handler);
+        let pid = 0;
+        // Ctrl+C ends the look at what became of it, which would take 20 seconds.
+        const server = await start(
+          'wrong-host',
+          apiWith(handler, () => process.kill(pid, 'SIGINT')),
+        );
         const proxy = await startProxy({ targetPort: server.port });
         const env = { ...trustIssuer, HTTPS_PROXY: `127.0.0.1:${proxy.port}`, TARGETGROUP_TIMEOUT_SECONDS: seconds };
-        const { exit, stdout, stderr } = await submitTo('https://elsewhere.invalid', env);
+        const { exit, stdout, stderr } = await submitTo('https://elsewhere.invalid', env, (started) => (pid = started));
         assert.deepEqual([exit, stderr], [3, '']);
         assert.match(stdout, /^Unknown: the request was sent/);
         assert.match(stdout, reason);
-        assert.equal(server.received.length, 1);
+        assert.equal(createsOf(server).length, 1);
       }),
     );
   });
 
   it('ends by itself with status 3 when it is interrupted during the request', async () => {
     let pid = 0;
-    const server = await startLoopbackServer(() => process.kill(pid, 'SIGINT'));
+    const interrupt = () => process.kill(pid, 'SIGINT');
+    const server = await startLoopbackServer(apiWith(interrupt, interrupt));
     open.push(server);
-    const { exit, stdout } = await run([file, '--host', server.origin, '--yes'], {}, (started) => (pid = started));
+    const { exit, stdout } = await submitTo(server.origin, {}, (started) => (pid = started));
     assert.equal(exit, 3);
     assert.match(stdout, /^Unknown: the request was sent, and it was cancelled/);
   });

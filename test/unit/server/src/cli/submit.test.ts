@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Range } from 'vscode-languageserver-types';
 import type { CliIo } from '../../../../../server/src/cli/io';
-import { runSubmitCommand, type BlockingFinding, type SubmitEngine } from '../../../../../server/src/cli/submit';
+import { runSubmitCommand } from '../../../../../server/src/cli/submit';
+import type { BlockingFinding, SubmitEngine } from '../../../../../server/src/cli/submit/submit-check';
 import { createRecordedIo, type RecordedIo } from '../../../../support/cli-io';
+import type { FetchResponse } from '../../../../../server/src/api/index';
+import { createMemoryFiles } from '../../../../support/memory-files';
+import { until } from '../../../../support/until';
 import { answerOf, createFakeFetch, fetchFailure, refusal, type FakeFetch } from '../../../../support/fake-fetch';
 
 const text = '\r\n{"name":"Spring","leaderboardEnabled":true, "preferredTillId":7998987987686876867, "x":1.00}\r\n';
 const hash = createHash('sha256').update(text).digest('hex');
 const host = ['--host', 'https://api.example'];
 const basic = { TARGETGROUP_USERNAME: 'till.1', TARGETGROUP_PASSWORD: 'canary-password' };
+const client = { TARGETGROUP_KEY: 'canary-key', TARGETGROUP_SECRET: 'canary-secret' };
 const created = '{"data":{"id":2330},"errors":null,"warnings":null}';
 
 function rangeAt(line: number, character: number): Range {
@@ -31,26 +36,57 @@ function createEngine(...blocking: BlockingFinding[]): SubmitEngine & { checked:
 
 interface Run extends RecordedIo {
   readonly exit: number;
+  /** The creates. */
   readonly calls: FakeFetch['calls'];
+  /** What was called, in order, without the origin. */
+  readonly paths: readonly string[];
 }
 
 interface Given {
   readonly io?: Partial<CliIo>;
   readonly engine?: SubmitEngine;
   readonly file?: string | Uint8Array;
+  /** To the create. */
   readonly answer?: Parameters<typeof createFakeFetch>[0];
+  /** To a call that reads, by its path; without one the name is free, there are no groups, and a token is given. */
+  readonly reads?: Readonly<Record<string, () => FetchResponse>>;
 }
 
+const createPath = '/v3/targetGroups';
+const readAnswers = {
+  '/v3/oauth/token/generate': () => answerOf(200, '{"data":{"accessToken":"canary-token","ttlSeconds":300}}'),
+  '/v3/targetGroups/isValidName': () => answerOf(200, '{"data":true}'),
+  '/v3/targetGroups?includeUserCreatedTargetGroups=true': () => answerOf(200, '{"data":[]}'),
+};
+
+/** Half a minute of looking a name up takes no time. */
+const startTimer: CliIo['startTimer'] = (milliseconds, fire) => {
+  const timer = setTimeout(fire, milliseconds / 200);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 async function run(args: readonly string[], given: Given = {}): Promise<Run> {
-  const fake = createFakeFetch(given.answer ?? (() => answerOf(201, created)));
+  const reads: Given['reads'] = { ...readAnswers, ...given.reads };
+  const pathOf = (url: string) => url.slice('https://api.example'.length);
+  const fake = createFakeFetch((call) => {
+    const path = pathOf(call.url);
+    if (call.init.method === 'POST' && path === createPath) {
+      return given.answer ? given.answer(call) : answerOf(201, created);
+    }
+    return (reads[path] ?? assert.fail(path))();
+  });
   const recorded = createRecordedIo({
     env: basic,
     readFile: () => Promise.resolve(Buffer.from(given.file ?? text)),
     fetch: fake.fetch,
+    startTimer,
     ...given.io,
   });
   const exit = await runSubmitCommand(args, recorded.io, given.engine ?? createEngine());
-  return { ...recorded, exit, calls: fake.calls };
+  const paths = fake.calls.map(({ url }) => pathOf(url));
+  return { ...recorded, exit, calls: fake.calls.filter((_, index) => paths[index] === createPath), paths };
 }
 
 const submitIt = ['a.targetgroup.json', ...host, '--yes'];
@@ -137,6 +173,9 @@ describe('submit', () => {
       requestId: 'abc',
       message: 'Created: api.example made the target group under id 2330.',
       errors: [],
+      file: 'a.targetgroup.json',
+      host: 'api.example',
+      name: 'Spring',
     });
     const big = await runJson(submitIt, { answer: () => answerOf(201, '{"data":{"id":7998987987686876867}}') });
     assert.equal(big.record['id'], '7998987987686876867');
@@ -267,30 +306,96 @@ describe('submit: the confirmation', () => {
   });
 
   it('is cancelled by Ctrl+C at the question', async () => {
+    const controllers: AbortController[] = [];
+    const { exit, calls, stdout } = await run(asked, {
+      io: {
+        terminal: onTerminal,
+        takeInterrupt: () => {
+          controllers.push(new AbortController());
+          return controllers[0]?.signal ?? assert.fail();
+        },
+        ask: () => {
+          controllers[0]?.abort();
+          return Promise.resolve(undefined);
+        },
+      },
+    });
+    assert.deepEqual([exit, calls.length], [1, 0]);
+    assert.match(stdout(), /^Cancelled before anything was sent/);
+  });
+
+  it('is cancelled by Ctrl+C during a call that reads', async () => {
+    for (const [env, cancelledAt] of [
+      [basic, '/v3/targetGroups/isValidName'],
+      [client, '/v3/oauth/token/generate'],
+    ] as const) {
+      const interrupt = new AbortController();
+      const takeInterrupt = () => interrupt.signal;
+      const reads = {
+        [cancelledAt]: () => {
+          interrupt.abort();
+          return answerOf(200, '{"data":true}');
+        },
+      };
+      const { record, exit, calls } = await runJson(submitIt, { io: { env, takeInterrupt }, reads });
+      assert.deepEqual([record['outcome'], exit, calls.length], ['cancelled', 1, 0]);
+    }
+  });
+
+  it('is unknown after Ctrl+C during the request, when looking the name up settles nothing', async () => {
+    const controllers: AbortController[] = [];
+    const takeInterrupt = () => {
+      controllers.push(new AbortController());
+      return controllers.at(-1)?.signal ?? assert.fail();
+    };
+    const answer = () => {
+      controllers[0]?.abort();
+      return new Promise<never>(() => undefined);
+    };
+    const { exit, stdout, stderr, paths } = await run([...asked, '--yes'], { answer, io: { takeInterrupt } });
+    assert.equal(exit, 3);
+    assert.match(
+      stdout(),
+      /^Unknown: the request was sent, and it was cancelled .* no group of its name .* --dry-run /,
+    );
+    assert.equal(stderr(), '');
+    // Once before the POST, and three times after it.
+    assert.equal(paths.filter((path) => path.endsWith('isValidName')).length, 4);
+  });
+
+  it('stops looking the name up at the next Ctrl+C', async () => {
     const recorded = createRecordedIo({
       env: basic,
       terminal: onTerminal,
       readFile: () => Promise.resolve(Buffer.from(text)),
-      ask: () => {
-        recorded.interrupt();
-        return Promise.resolve(undefined);
+      // Real waits: only the interrupt ends the looking within the time of this test.
+      fetch: (url, { method }) => {
+        if (url.endsWith('isValidName')) return Promise.resolve(answerOf(200, '{"data":true}'));
+        assert.equal(method, 'POST');
+        throw fetchFailure({ code: 'ECONNRESET' });
       },
     });
-    assert.equal(await runSubmitCommand(asked, recorded.io, createEngine()), 1);
-    assert.match(recorded.stdout(), /^Cancelled before anything was sent/);
+    const exit = runSubmitCommand([...asked, '--yes'], recorded.io, createEngine());
+    await until(() => recorded.stderr().includes('Looking the name up'), {
+      what: 'looking up',
+      within: 5000,
+      every: 5,
+    });
+    recorded.interrupt();
+    assert.equal(await exit, 3);
+    assert.match(recorded.stdout(), /^Unknown: /);
   });
 
-  it('is unknown after Ctrl+C during the request', async () => {
-    const recorded = createRecordedIo({
-      env: basic,
-      readFile: () => Promise.resolve(Buffer.from(text)),
-      fetch: () => {
-        recorded.interrupt();
-        return new Promise<never>(() => undefined);
-      },
-    });
-    assert.equal(await runSubmitCommand([...asked, '--yes'], recorded.io, createEngine()), 3);
-    assert.match(recorded.stdout(), /^Unknown: .*cancelled/);
+  it('looks the name up before it asks, and again before it sends', async () => {
+    const io = { terminal: onTerminal, ask: () => Promise.resolve('yes') };
+    const taken = () => answerOf(200, '{"data":false}');
+    const first = await run(asked, { io, reads: { '/v3/targetGroups/isValidName': taken } });
+    assert.deepEqual([first.exit, first.calls.length, first.questions.length], [1, 0, 0]);
+    assert.match(first.stdout(), /^Blocked: the organisation has a group "Spring" already\. Nothing was sent\.\n/);
+    let times = 0;
+    const later = () => answerOf(200, `{"data":${++times < 2}}`);
+    const second = await run(asked, { io, reads: { '/v3/targetGroups/isValidName': later } });
+    assert.deepEqual([second.exit, second.calls.length, second.questions.length], [1, 0, 1]);
   });
 
   it('asks only when the submit could go ahead', async () => {
@@ -302,7 +407,6 @@ describe('submit: the confirmation', () => {
 });
 
 describe('submit: wrong use', () => {
-  const client = { TARGETGROUP_KEY: 'canary-key', TARGETGROUP_SECRET: 'canary-secret' };
   const cases: [name: string, args: readonly string[], problem: RegExp, io?: Partial<CliIo>][] = [
     ['no file', [...host, '--yes'], /one FILE/],
     ['two files', ['a', 'b', ...host, '--yes'], /one FILE/],
@@ -319,7 +423,6 @@ describe('submit: wrong use', () => {
     ['user info', ['a', '--yes', '--host', 'https://canary:canary@api.example'], /user or password/],
     ['a password argument', [...submitIt, '--password=canary'], /--password/],
     ['a password argument apart', [...submitIt, '--password', 'canary'], /--password/],
-    ['a dry run, which this version lacks', [...submitIt, '--dry-run'], /--dry-run/],
     ['an unknown format', [...submitIt, '--format', 'xml'], /--format/],
     ['a hash in capitals', [...submitIt, '--expect-hash', 'A'.repeat(64)], /--expect-hash/],
     ['no terminal and no --yes', ['a', ...host], /--yes is required/],
@@ -330,7 +433,6 @@ describe('submit: wrong use', () => {
       { terminal: { stdin: true, stdout: true, stderr: true } },
     ],
     ['both pairs of credentials', submitIt, /set one pair/, { env: { ...basic, ...client } }],
-    ["a client's credentials", submitIt, /Basic authentication only/, { env: client }],
     [
       'a timeout of nothing',
       submitIt,
@@ -355,7 +457,7 @@ describe('submit: wrong use', () => {
       const { exit, calls, stdout, stderr } = await run(args, { io });
       assert.deepEqual([exit, calls.length, stdout()], [2, 0, '']);
       assert.match(stderr(), problem);
-      assert.match(stderr(), /\nUsage: targetgroup submit FILE --host URL \[--yes\]/);
+      assert.match(stderr(), /\nUsage: targetgroup submit FILE --host URL \[--dry-run\] \[--yes\]/);
       assert.doesNotMatch(stderr(), /canary|\u001b/);
     });
   }
@@ -380,7 +482,8 @@ describe('submit: deadline and secrets', () => {
         return () => undefined;
       };
       await run(submitIt, { io: { startTimer, env: { ...basic, TARGETGROUP_TIMEOUT_SECONDS: seconds } } });
-      assert.deepEqual(started, [milliseconds]);
+      // The check of the name, and the create.
+      assert.deepEqual(started, [milliseconds, milliseconds]);
     }
   });
 
@@ -402,5 +505,226 @@ describe('submit: deadline and secrets', () => {
         for (const form of forms) assert.ok(!`${stdout()}${stderr()}`.includes(form), form);
       }
     }
+  });
+});
+
+describe('submit: a dry run', () => {
+  const dryRun = ['a.targetgroup.json', ...host, '--dry-run'];
+  const listPath = '/v3/targetGroups?includeUserCreatedTargetGroups=true';
+  const groupPath = '/v3/targetGroups/7998987987686876867?includePeriods=true&includeUserCreatedTargetGroups=true';
+  const taken = { '/v3/targetGroups/isValidName': () => answerOf(200, '{"data":false}') };
+  const listed = { [listPath]: () => answerOf(200, '{"data":[{"id":7998987987686876867,"name":"SPRING"}]}') };
+  const live =
+    '{"id":7998987987686876867,"name":"Spring","leaderboardEnabled":false,"preferredTillId":7998987987686876867}';
+
+  it('says that nothing is in the way, with the hash, asks nothing and posts nothing', async () => {
+    const { exit, paths, stdout, stderr } = await run(dryRun);
+    assert.deepEqual([exit, paths], [0, ['/v3/targetGroups/isValidName']]);
+    assert.equal(stdout(), `Ready: nothing is in the way of a submit. Nothing was sent.\nSHA-256 ${hash}\n`);
+    assert.equal(stderr(), '');
+    const { record } = await runJson(dryRun);
+    assert.deepEqual([record['outcome'], record['hash'], record['dryRun']], ['ready', hash, true]);
+  });
+
+  it('asks for a token first, where a client has to have one', async () => {
+    const { paths } = await run(dryRun, { io: { env: client } });
+    assert.deepEqual(paths, ['/v3/oauth/token/generate', '/v3/targetGroups/isValidName']);
+  });
+
+  it('compares with the live group of the same name', async () => {
+    const reads = { ...taken, ...listed, [groupPath]: () => answerOf(200, `{"data":${live}}`) };
+    const { exit, calls, stdout } = await run(dryRun, { reads });
+    assert.deepEqual([exit, calls.length], [1, 0]);
+    assert.match(stdout(), /^Blocked: the organisation has a group "Spring" already\./);
+    assert.match(
+      stdout(),
+      /\nThe group of this name has the id 7998987987686876867\.\nIt differs .*\n {2}leaderboardEnabled/,
+    );
+    const { record } = await runJson(dryRun, { reads });
+    const { id, differences } = record['live'] as { id: string; differences: { place: string; kind: string }[] };
+    assert.deepEqual(
+      [record['outcome'], id, differences.map(({ place, kind }) => `${place} ${kind}`)],
+      ['blocked', '7998987987686876867', ['leaderboardEnabled changed', 'x only-in-file']],
+    );
+  });
+
+  it('only notes that the live group could not be read', async () => {
+    const broken = () => answerOf(500, '<html>');
+    for (const [reads, note, problem] of [
+      [
+        { ...taken, [listPath]: broken },
+        /cannot be compared\. Blocked: the list of groups was answered with status 500/,
+        'not-read',
+      ],
+      [
+        { ...taken, ...listed, [groupPath]: broken },
+        /cannot be compared\. Blocked: the reading of the group/,
+        'not-read',
+      ],
+      [taken, /The list of groups has none of this name/, 'not-listed'],
+    ] as const) {
+      const { stdout, exit } = await run(dryRun, { reads });
+      assert.equal(exit, 1);
+      assert.match(stdout(), /^Blocked: the organisation has a group "Spring" already\./);
+      assert.match(stdout(), note);
+      assert.deepEqual((await runJson(dryRun, { reads })).record['live'], { problem });
+    }
+  });
+
+  it('needs what a submit needs', async () => {
+    const finding = { code: 'c', message: 'm', range: rangeAt(0, 0), isLowered: false };
+    for (const [args, given, outcome] of [
+      [dryRun, { engine: createEngine(finding) }, 'blocked'],
+      [[...dryRun, '--expect-hash', 'a'.repeat(64)], {}, 'blocked'],
+      [dryRun, { io: { env: {} } }, 'unauthorized'],
+    ] as const) {
+      const { record, exit } = await runJson(args, given);
+      assert.deepEqual([record['outcome'], exit], [outcome, 1]);
+    }
+  });
+});
+
+describe('submit: an API client', () => {
+  it('sends the token in its own header, and no Authorization', async () => {
+    const { calls, exit } = await run(submitIt, { io: { env: client } });
+    assert.equal(exit, 0);
+    assert.equal(calls[0]?.init.headers['X-CAP-API-OAUTH-TOKEN'], 'canary-token');
+    assert.equal(calls[0].init.headers['Authorization'], undefined);
+  });
+
+  const refused: [name: string, answer: () => FetchResponse, outcome: string, message: RegExp][] = [
+    [
+      'a refused key',
+      () => answerOf(401, refusal({ message: 'canary-token' })),
+      'unauthorized',
+      /gave no token .*status 401/,
+    ],
+    ['an answer without a token', () => answerOf(200, '{"data":{}}'), 'unauthorized', /gave no token/],
+    [
+      'a server that is down',
+      () => answerOf(503, 'canary-token'),
+      'blocked',
+      /call for a token was answered with status 503/,
+    ],
+    ['a redirect', () => answerOf(307, null, { Location: 'https://e.example' }), 'blocked', /call for a token/],
+    [
+      'a connection that is lost',
+      () => {
+        throw fetchFailure({ code: 'ECONNRESET' });
+      },
+      'unreachable',
+      /connection to api\.example was lost/,
+    ],
+  ];
+  for (const [name, answer, outcome, message] of refused) {
+    it(`posts nothing after ${name}: ${outcome}`, async () => {
+      const reads = { '/v3/oauth/token/generate': answer };
+      const { record, exit, calls } = await runJson(submitIt, { io: { env: client }, reads });
+      assert.deepEqual([record['outcome'], exit, calls.length], [outcome, 1, 0]);
+      assert.match(String(record['message']), message);
+      assert.doesNotMatch(JSON.stringify(record), /canary-(token|secret)/);
+    });
+  }
+
+  it('names what is missing of the pair', async () => {
+    for (const [env, message] of [
+      [{ TARGETGROUP_KEY: 'k' }, /TARGETGROUP_SECRET is not set\.$/],
+      [{ TARGETGROUP_SECRET: 's' }, /TARGETGROUP_KEY is not set\.$/],
+      [{ ...client, TARGETGROUP_KEY: 'a b' }, /The key (is empty, or )?holds a blank/],
+    ] as const) {
+      const { record } = await runJson(submitIt, { io: { env } });
+      assert.equal(record['outcome'], 'unauthorized');
+      assert.match(String(record['message']), message);
+    }
+  });
+});
+
+describe('submit: once', () => {
+  const lost = () => {
+    throw fetchFailure({ code: 'ECONNRESET' });
+  };
+
+  it('looks up what gave no verdict, and says that it was learned so', async () => {
+    let isThere = false;
+    const reads = {
+      '/v3/targetGroups/isValidName': () => answerOf(200, `{"data":${!isThere}}`),
+      '/v3/targetGroups?includeUserCreatedTargetGroups=true': () =>
+        answerOf(200, `{"data":[{"id":2331,"name":"Spring","createdOn":${Date.now() + 1000}}]}`),
+    };
+    const answer = () => {
+      isThere = true;
+      return lost();
+    };
+    const { record, exit, calls } = await runJson(submitIt, { answer, reads });
+    assert.deepEqual(
+      [record['outcome'], record['id'], record['reconciled'], exit, calls.length],
+      ['created', 2331, true, 0, 1],
+    );
+    assert.match(String(record['message']), /the answer was lost, but api\.example has the group now, under id 2331/);
+  });
+
+  it('says what looking gave where it settles nothing', async () => {
+    const { record, exit } = await runJson(submitIt, { answer: lost });
+    assert.deepEqual([record['outcome'], record['reconciled'], record['lookup'], exit], ['unknown', false, 'free', 3]);
+  });
+
+  it('remembers, without body and secret, and says so at the next submit of the same', async () => {
+    const state = createMemoryFiles();
+    const io = { openState: () => state, now: () => Date.parse('2026-05-01T10:00:00Z') };
+    await run(submitIt, { io, answer: lost });
+    const [entry = '', ...others] = [...state.texts.values()];
+    assert.deepEqual(others, []);
+    assert.deepEqual((JSON.parse(entry) as { verdict: string; hash: string }).verdict, 'unknown');
+    assert.doesNotMatch(entry, /canary|leaderboardEnabled":true|1\.00/);
+    const again = { ...io, now: () => Date.parse('2026-05-01T11:00:00Z') };
+    const { stdout } = await run([...submitIt, '--dry-run'], { io: again });
+    assert.match(
+      stdout(),
+      /^Ready: .*\nExactly this content was submitted at 2026-05-01T10:00:00\.000Z; what came of it is not known\.\n/,
+    );
+    const { questions, stderr } = await run(['a', ...host], {
+      io: { ...again, terminal: { stdin: true, stdout: true, stderr: true }, ask: () => Promise.resolve('yes') },
+    });
+    assert.equal(questions.length, 1);
+    assert.match(stderr(), /\n {2}Exactly this content was submitted at /);
+    const taken = { '/v3/targetGroups/isValidName': () => answerOf(200, '{"data":false}') };
+    const { record } = await runJson(submitIt, { io: again, reads: taken });
+    assert.match(
+      String(record['message']),
+      /already\. Exactly this content was created at 2026-05-01T11:00:00\.000Z, under id 2330\./,
+    );
+  });
+
+  it('makes one POST of many that are run at once', async () => {
+    const state = createMemoryFiles();
+    const io = { openState: () => state };
+    const runs = await Promise.all(Array.from({ length: 20 }, () => run(submitIt, { io })));
+    assert.equal(runs.flatMap(({ calls }) => calls).length, 1);
+    assert.equal(runs.filter(({ exit }) => exit === 0).length, 1);
+    for (const { exit, stdout } of runs) {
+      if (exit !== 0)
+        assert.match(stdout(), /^Blocked: (this definition, or one .* right now|it was submitted from elsewhere)/);
+    }
+    assert.deepEqual(
+      [...state.texts.keys()].filter((name) => name.endsWith('.lock')),
+      [],
+    );
+  });
+
+  it('sends nothing that it cannot write down', async () => {
+    const state = createMemoryFiles();
+    const fail = () => Promise.reject(Object.assign(new Error('canary'), { code: 'EROFS' }));
+    const { record, exit, calls } = await runJson(submitIt, { io: { openState: () => ({ ...state, create: fail }) } });
+    assert.deepEqual([record['outcome'], exit, calls.length], ['blocked', 1, 0]);
+    assert.match(String(record['message']), /the record of submits cannot be written \(EROFS\)/);
+  });
+
+  it('keeps the verdict that it cannot write down', async () => {
+    const state = createMemoryFiles();
+    const fail = () => Promise.reject(Object.assign(new Error('canary'), { code: 'ENOSPC' }));
+    const { exit, stdout, stderr } = await run(submitIt, { io: { openState: () => ({ ...state, replace: fail }) } });
+    assert.equal(exit, 0);
+    assert.match(stdout(), /^Created: /);
+    assert.match(stderr(), /^submit: what became of it cannot be written down \(ENOSPC\)/);
   });
 });
