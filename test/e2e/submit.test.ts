@@ -14,7 +14,7 @@ describe('submit', () => {
   const configuration = () => workspace.getConfiguration('targetgroup');
 
   before(async () => {
-    sandbox = createSandbox({ port: 0 });
+    sandbox = createSandbox({ port: 0, switches: { leaderboardDisabled: true } });
     host = await sandbox.listen();
     const environments = [{ name: environment, host, authentication: 'basic', kind: 'test' }];
     await configuration().update('environments', environments, ConfigurationTarget.Global);
@@ -70,14 +70,41 @@ describe('submit', () => {
     assert.match(messages.join('\n'), /created/i);
   });
 
+  it('sends nothing under a name that is taken, and says when and as what it was created', async () => {
+    const sent = posts().length;
+    const { messages } = await answering([], async () => {
+      await submit();
+    });
+    assert.match(
+      messages.join('\n'),
+      /has a group "alternatecuurency_target" already\. Exactly this content was created at 20/,
+    );
+    assert.equal(posts().length, sent);
+  });
+
+  it('compares the definition with the live group in a dry run, and posts nothing', async () => {
+    const sent = posts().length;
+    const { messages } = await answering([], async () => {
+      await commands.executeCommand('targetgroup.dryRun');
+    });
+    assert.equal(posts().length, sent);
+    assert.match(messages.join('\n'), /Blocked: the organisation has a group/);
+    const report = workspace.textDocuments.find(({ uri }) => uri.path.startsWith('/dry-run'))?.getText() ?? '';
+    assert.match(report, /The group of this name has the id \d+\.\nIt is the same as this definition/);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('shows what the API refuses at its place in the text', async () => {
+    await definition.replace('"alternatecuurency_target"', '"another name"');
+    await definition.replace('"trackingType"', '"leaderboardEnabled": true, "trackingType"');
     await answering([{ to: 'Create the target group', with: 'Create' }], async () => {
       await submit();
     });
     const isOfApi = ({ source }: { readonly source?: string | undefined }) => source === 'targetgroup-api';
     const problem = (await definition.problems('the answer', (all) => all.some(isOfApi))).find(isOfApi);
-    assert.equal(problem && codeOf(problem), 310069);
-    assert.match(problem ? definition.document.getText(problem.range) : '', /alternatecuurency_target/);
+    assert.equal(problem && codeOf(problem), 310133);
+    assert.match(problem ? definition.document.getText(problem.range) : '', /leaderboardEnabled|true/);
+    await commands.executeCommand('workbench.action.files.revert');
   });
 
   it('refuses a definition with errors without asking', async () => {

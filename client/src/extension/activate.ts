@@ -8,15 +8,19 @@ import { activateExpression } from './features/expression';
 import { activateGenerate } from './features/generate';
 import { activatePaste } from './features/paste';
 import { activatePreview } from './features/preview';
+import { activateLive } from './features/live';
 import { activateRules } from './features/rules';
 import { activateSandbox } from './features/sandbox';
 import { activateServer } from './features/server';
+import { activateSubmissions } from './features/submissions';
 import { activateSubmit } from './features/submit';
 import { activateWorkspaceCheck } from './features/workspace';
 import { createRegisterCommand } from './infrastructure/commands';
 import { createErrorBoundary } from './infrastructure/errors';
+import { createHttp } from './infrastructure/http';
 import { createLog } from './infrastructure/log';
 import { createCredentials } from './infrastructure/secrets';
+import { createSubmissionStore } from './infrastructure/submission-store';
 import { createLanguageServer } from './language-client';
 import type { Platform } from './platform';
 
@@ -28,7 +32,9 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const boundary = createErrorBoundary(log);
   const register = createRegisterCommand(boundary);
   const server = createLanguageServer(context, platform, log);
-  const environments = activateEnvironments({ credentials: createCredentials(context.secrets), log, register });
+  const http = createHttp(platform);
+  const store = createSubmissionStore(platform.submissionStorage(context));
+  const environments = activateEnvironments({ credentials: createCredentials(context.secrets), http, log, register });
   const sandbox = activateSandbox({ context, platform, log, register });
   context.subscriptions.push(
     environments,
@@ -44,12 +50,14 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     activateCurl({ environments, server, register }),
     ...activateAssociation(register),
     ...activatePreview({ context, server, log, register, boundary }),
+    activateLive({ environments, isReady: (environment) => sandbox.isReady(environment), server, http, register }),
+    ...activateSubmissions({ environments, store, http, register, boundary }),
     ...activateSubmit({
       environments,
       isReady: (environment) => sandbox.isReady(environment),
       request: (method, params) => server.request(method, params),
-      fetch: platform.fetch,
-      runtime: platform.runtime,
+      http,
+      store,
       log,
       register,
     }),

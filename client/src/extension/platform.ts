@@ -1,11 +1,14 @@
 import type { ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { HttpPorts } from '../../../server/src/api/index';
+import type { SubmissionStorage } from './infrastructure/submission-store';
 
 /** What differs between the extension hosts; each entry passes its own. */
 export interface Platform extends Pick<HttpPorts, 'fetch' | 'runtime'> {
   /** A client that is not started yet; every start of the server takes a new one. */
   createLanguageClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
+  /** Where submits are remembered, in files that all windows of the user share. */
+  submissionStorage(context: ExtensionContext): SubmissionStorage;
   /** Starts the sandbox of the API as a process of its own; absent where no process can be started. */
   readonly startSandbox?: StartSandbox;
 }

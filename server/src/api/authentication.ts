@@ -7,7 +7,9 @@ export type UnusableCredential =
   | 'user-colon'
   | 'password-empty'
   | 'password-control-character'
-  | 'digest-malformed';
+  | 'digest-malformed'
+  | 'key-unusable'
+  | 'secret-unusable';
 
 export type ParsedAuthentication =
   | { readonly kind: 'ok'; readonly authentication: Authentication }

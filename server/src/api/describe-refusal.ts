@@ -50,5 +50,9 @@ export function describeUnusableCredential(reason: UnusableCredential, t: Transl
       return t('The password holds a line end or another control character.');
     case 'digest-malformed':
       return t('The password digest is not 32 hexadecimal digits in lower case.');
+    case 'key-unusable':
+      return t('The key is empty, or holds a blank, a line end or another control character.');
+    case 'secret-unusable':
+      return t('The secret is empty, or holds a line end or another control character.');
   }
 }

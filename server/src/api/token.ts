@@ -1,3 +1,4 @@
+import type { UnusableCredential } from './authentication';
 import { callApi, type CallFailure, type FailedCall } from './call';
 import type { Endpoint } from './endpoint';
 import type { HttpPorts } from './exchange';
@@ -7,6 +8,12 @@ import { isJsonObject } from './parse-json';
 export interface ApiClient {
   readonly key: string;
   readonly secret: string;
+}
+
+/** Why a key and secret cannot be ones; undefined when they can. They go out inside JSON, which carries anything else. */
+export function unusableClient({ key, secret }: ApiClient): UnusableCredential | undefined {
+  if (key === '' || /[\s\p{Cc}]/u.test(key)) return 'key-unusable';
+  return secret === '' || /\p{Cc}/u.test(secret) ? 'secret-unusable' : undefined;
 }
 
 export interface IssuedToken {

@@ -1,16 +1,35 @@
-import { type Endpoint, parseEndpoint, type UnusableAddress } from '../../../../server/src/api/index';
+import {
+  type Authentication,
+  type CallFailure,
+  type Endpoint,
+  parseEndpoint,
+  type UnusableAddress,
+} from '../../../../server/src/api/index';
 
 export const environmentKinds = ['sandbox', 'test', 'production'] as const;
 export type EnvironmentKind = (typeof environmentKinds)[number];
+
+export const authenticationKinds = ['basic', 'oauth'] as const;
+/** How one signs in: till and password, or key and secret of an API client (FACTS e). */
+export type AuthenticationKind = (typeof authenticationKinds)[number];
 
 /** A named place that definitions can be sent to. Only the user's own settings define one, never a workspace. */
 export interface Environment {
   readonly name: string;
   readonly kind: EnvironmentKind;
   readonly endpoint: Endpoint;
+  readonly authentication: AuthenticationKind;
   /** The sandbox at its default address: signed in without asking. */
   readonly isBuiltIn: boolean;
 }
+
+/** What an environment is called with, or why not. */
+export type SignIn =
+  | { readonly kind: 'ok'; readonly authentication: Authentication }
+  /** Nothing is stored, and nobody was asked or the question was dismissed. */
+  | { readonly kind: 'none' }
+  /** The call for a token failed. */
+  | { readonly kind: 'failed'; readonly failure: CallFailure };
 
 /** An entry of the setting that cannot be used. `position` is zero-based; `name` is what it has as a name, or ''. */
 export interface EnvironmentFault {
@@ -31,6 +50,7 @@ export const sandboxEnvironment: Environment = {
   name: 'Sandbox',
   kind: 'sandbox',
   endpoint: { origin: sandboxOrigin, host: '127.0.0.1:8765', isLoopback: true },
+  authentication: 'basic',
   isBuiltIn: true,
 };
 
@@ -55,10 +75,10 @@ function readEnvironment(entry: unknown, earlier: readonly Environment[]): Envir
   if (name === '' || name !== name.trim()) return 'name';
   if (environmentNamed(name, earlier)) return 'name-taken';
   if (!isEnvironmentKind(kind)) return 'kind';
-  if (authentication !== 'basic') return 'authentication';
+  if (!isAuthenticationKind(authentication)) return 'authentication';
   const address = parseEndpoint(typeof host === 'string' ? host : '');
   if (address.kind === 'invalid') return address.reason;
-  return { name, kind, endpoint: address.endpoint, isBuiltIn: false };
+  return { name, kind, endpoint: address.endpoint, authentication, isBuiltIn: false };
 }
 
 /** The environment of that name, ignoring case. */
@@ -66,9 +86,14 @@ export function environmentNamed(name: string, environments: readonly Environmen
   return environments.find((environment) => environment.name.toLowerCase() === name.toLowerCase());
 }
 
-/** Whether both mean the same place in the same way: name, kind and origin. */
+/** Whether both mean the same place in the same way: name, kind, origin and way of signing in. */
 export function isSameEnvironment(one: Environment, other: Environment): boolean {
-  return one.name === other.name && one.kind === other.kind && one.endpoint.origin === other.endpoint.origin;
+  const isSamePlace = one.kind === other.kind && one.endpoint.origin === other.endpoint.origin;
+  return isSamePlace && one.name === other.name && one.authentication === other.authentication;
+}
+
+function isAuthenticationKind(kind: unknown): kind is AuthenticationKind {
+  return authenticationKinds.some((known) => known === kind);
 }
 
 function isEnvironmentKind(kind: unknown): kind is EnvironmentKind {

@@ -1,5 +1,7 @@
 import { inEnglish, type Translate } from '../wording';
+import { describeOutcome } from '../describe-outcome';
 import type { GroupDifference } from './compare-groups';
+import type { LiveComparison } from './compare-with-live';
 
 const mostLines = 50;
 
@@ -20,6 +22,18 @@ export function describeComparison(differences: readonly GroupDifference[], t: T
     ...(alike.length === 0 ? [] : [t('Compared as the API keeps them: {0}.', membersOf(alike))]),
     ...(filled.length === 0 ? [] : [t('Filled in by the API: {0}.', membersOf(filled))]),
   ];
+}
+
+/** The group of the definition's name at the API, line by line. */
+export function describeLive(live: LiveComparison, host: string, t: Translate = inEnglish): string[] {
+  switch (live.kind) {
+    case 'compared':
+      return [t('The group of this name has the id {0}.', live.id), ...describeComparison(live.differences, t)];
+    case 'not-listed':
+      return [t('The list of groups has none of this name, so it cannot be compared.')];
+    case 'not-read':
+      return [t('The group of this name cannot be compared. {0}', describeOutcome(live.failure, host, t))];
+  }
 }
 
 /** One difference on one line. */

@@ -9,6 +9,8 @@ export interface SubmissionLedger {
   open(record: Omit<SubmissionRecord, 'verdict'>): Promise<void>;
   /** Writes down what came of it. One that sent nothing is taken out again. */
   close(id: string, outcome: SubmitOutcome): Promise<void>;
+  /** Of one whose sender is gone: nobody knows what came of it. */
+  lose(id: string): Promise<void>;
   /** The latest first; files that are no record are left out. */
   records(): Promise<readonly SubmissionRecord[]>;
 }
@@ -21,6 +23,15 @@ export function createSubmissionLedger(files: StateFiles): SubmissionLedger {
     return (await files.list()).filter((name) => name.endsWith(ending)).sort();
   }
 
+  async function update(id: string, change: (record: SubmissionRecord) => SubmissionRecord | undefined): Promise<void> {
+    const name = await fileOf(id);
+    const record = name === undefined ? undefined : readRecord((await files.read(name)) ?? '');
+    if (name === undefined || !record) return;
+    const changed = change(record);
+    if (changed) await files.replace(name, writeRecord(changed));
+    else await files.remove(name);
+  }
+
   async function fileOf(id: string): Promise<string | undefined> {
     return (await recordFiles()).find((name) => name.endsWith(`-${id}${ending}`));
   }
@@ -31,13 +42,8 @@ export function createSubmissionLedger(files: StateFiles): SubmissionLedger {
       if (!isNew) throw new Error(`A submission ${record.id} is written down already.`);
       for (const name of (await recordFiles()).slice(0, -mostRecords)) await files.remove(name);
     },
-    async close(id, outcome) {
-      const name = await fileOf(id);
-      const record = name === undefined ? undefined : readRecord((await files.read(name)) ?? '');
-      if (name === undefined || !record) return;
-      if (wasSent(outcome)) await files.replace(name, writeRecord(closed(record, outcome)));
-      else await files.remove(name);
-    },
+    close: (id, outcome) => update(id, (record) => (wasSent(outcome) ? closed(record, outcome) : undefined)),
+    lose: (id) => update(id, (record) => (record.verdict === 'pending' ? { ...record, verdict: 'unknown' } : record)),
     async records() {
       const names = await recordFiles();
       const texts = await Promise.all(names.map((name) => files.read(name)));

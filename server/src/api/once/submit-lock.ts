@@ -20,11 +20,14 @@ export interface SubmitLockOptions {
   readonly pid: number;
   /** A new text for each lock, by which its owner knows it again. */
   readonly newToken: () => string;
+  /** Whether the process of that number surely runs no more; never, where it cannot be told. */
+  readonly isGone?: (pid: number) => boolean;
   /** Older locks are of a process that is gone: a minute more than a submit can take. */
-  readonly staleAfterMilliseconds: number;
+  readonly staleAfterMilliseconds: () => number;
 }
 
 interface Held {
+  readonly pid: number;
   readonly token: string;
   /** Milliseconds since 1970. */
   readonly time: number;
@@ -32,8 +35,9 @@ interface Held {
 
 /** A lock for each key: an exclusively created file, which names its process and its time. */
 export function createSubmitLock(options: SubmitLockOptions): SubmitLock {
-  const { files, now, pid, newToken, staleAfterMilliseconds } = options;
-  const isStale = ({ time }: Held): boolean => Math.abs(now() - time) > staleAfterMilliseconds;
+  const { files, now, pid, newToken, staleAfterMilliseconds, isGone = () => false } = options;
+  const isStale = (held: Held): boolean =>
+    Math.abs(now() - held.time) > staleAfterMilliseconds() || (held.pid !== pid && held.pid > 0 && isGone(held.pid));
 
   async function take(file: string, token: string): Promise<boolean> {
     const text = JSON.stringify({ pid, time: now(), token });
@@ -98,6 +102,7 @@ function readHeld(text: string | undefined): Held | undefined {
   if (text === undefined) return undefined;
   const value = parseJson(text)?.value;
   if (!isJsonObject(value)) return undefined;
-  const { token, time } = value;
-  return typeof token === 'string' && typeof time === 'number' ? { token, time } : undefined;
+  const { pid, token, time } = value;
+  if (typeof token !== 'string' || typeof time !== 'number') return undefined;
+  return { pid: typeof pid === 'number' ? pid : 0, token, time };
 }

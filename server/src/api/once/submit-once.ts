@@ -25,16 +25,19 @@ export interface ConfirmedSubmit {
   readonly draftedAt: number;
 }
 
+/** What is being done: asking for the name, sending, or looking up what gave no verdict. */
+export type SubmitStep = 'asking' | 'sending' | 'looking-up';
+
 export interface OncePorts {
-  readonly http: HttpPorts;
+  readonly http: (signal: AbortSignal) => HttpPorts;
+  /** Runs one step; the signal ends it early. Each step has its own: a cancelled POST is still looked up. */
+  readonly during: <Result>(step: SubmitStep, work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   readonly lock: SubmitLock;
   readonly ledger: SubmissionLedger;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** A new text that no other submit has. */
   readonly newId: () => string;
-  /** Is told that an unknown outcome is being looked up; gives the signal that ends it early. */
-  readonly lookingUp?: () => AbortSignal | undefined;
   /** The verdict could not be written down. The verdict itself is not lost. */
   readonly recordFailed: (error: unknown) => void;
 }
@@ -44,7 +47,7 @@ export interface OncePorts {
  * what gave no verdict, writes down the verdict. Throws only what the ports' own code throws beyond their promises.
  */
 export async function submitOnce(submit: ConfirmedSubmit, ports: OncePorts): Promise<SubmitOutcome> {
-  const check = await checkName(submit.access, submit.name, ports.http);
+  const check = await ports.during('asking', (signal) => checkName(submit.access, submit.name, ports.http(signal)));
   if (check.kind === 'failed') return check.failure;
   if (check.kind === 'taken') {
     return blocked({ reason: 'name-taken', name: submit.name, earlier: await earlierSubmit(submit, ports) });
@@ -60,8 +63,12 @@ export async function submitOnce(submit: ConfirmedSubmit, ports: OncePorts): Pro
 }
 
 /** The same content, or a group of the same name, is not sent to the same place twice at a time. */
-export function keysOf({ request: { facts }, name }: Pick<ConfirmedSubmit, 'request' | 'name'>): string[] {
-  return [`${facts.origin} content ${facts.bodySha256}`, `${facts.origin} name ${name.toLowerCase()}`];
+export function lockKeys({ origin, hash, name }: Pick<SubmissionRecord, 'origin' | 'hash' | 'name'>): string[] {
+  return [`${origin} content ${hash}`, `${origin} name ${name.toLowerCase()}`];
+}
+
+function keysOf({ request: { facts }, name }: ConfirmedSubmit): string[] {
+  return lockKeys({ origin: facts.origin, hash: facts.bodySha256, name });
 }
 
 /** The latest submit of the same content, or else of the same name, to the same origin; without a verdict of "no". */
@@ -90,13 +97,10 @@ async function sendAndWatch(
   const startedAt = ports.now();
   const opened = await withRecord(() => ports.ledger.open(toRecord(submit, id, startedAt)));
   if (opened.kind === 'failed') return opened.outcome;
-  let outcome = await send(request, confirmation, ports.http);
+  let outcome = await ports.during('sending', (signal) => send(request, confirmation, ports.http(signal)));
   if (outcome.kind === 'unknown') {
-    // The cancel that ended the POST does not end the look at what became of it.
-    const { fetch, runtime, startTimer } = ports.http;
-    const signal = ports.lookingUp?.();
-    const http = { fetch, runtime, startTimer, ...(signal ? { signal } : {}) };
-    const found = await reconcile(access, { name, wasFree: true, startedAt: serverTime ?? startedAt }, http);
+    const doubt = { name, wasFree: true, startedAt: serverTime ?? startedAt };
+    const found = await ports.during('looking-up', (signal) => reconcile(access, doubt, ports.http(signal)));
     outcome =
       found.kind === 'created'
         ? { kind: 'created', id: found.id, answer: outcome.answer, isReconciled: true }

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import {
   buildCreateRequest,
   checkName,
+  compareWithLive,
   confirm,
   earlierOf,
   fingerprint,
@@ -13,6 +14,7 @@ import {
   type CreateRequest,
   type EarlierSubmit,
   type HttpPorts,
+  type LiveComparison,
   type Obstacle,
   type OncePorts,
   type SubmitOutcome,
@@ -20,7 +22,6 @@ import {
 import type { CliIo } from '../io';
 import { authenticate, type Credentials, type UsableCredentials } from './credentials';
 import { describeRequest } from './describe-request';
-import { compareWithLive, type LiveComparison } from './live-group';
 import { createOncePorts } from './once-ports';
 import type { BlockingFinding, SubmitCheck, SubmitEngine } from './submit-check';
 import type { SubmitUse } from './submit-use';
@@ -100,23 +101,24 @@ async function callApi(draft: Draft): Promise<Told> {
   const { authentication } = authenticated;
   const access: ApiAccess = { endpoint, authentication };
   const request = buildCreateRequest({ environment: endpoint.origin, endpoint, authentication, text });
-  const ports = createOncePorts(io, http);
-  const submit = { request, access, ...draft };
+  const ports = createOncePorts(io, http, http.signal);
+  const submit = { request, access, http, ...draft };
   return use.isDryRun ? rehearse(submit, ports) : sendOnce(submit, ports);
 }
 
 interface ReadySubmit extends Draft {
   readonly request: CreateRequest;
   readonly access: ApiAccess;
+  readonly http: HttpPorts & { readonly signal: AbortSignal };
 }
 
 /** Everything but the POST: whether the name is free, and how the group that has it compares. */
-async function rehearse({ access, name, text, ...submit }: ReadySubmit, ports: OncePorts): Promise<Told> {
-  const check = await checkName(access, name, ports.http);
+async function rehearse({ access, name, text, http, ...submit }: ReadySubmit, ports: OncePorts): Promise<Told> {
+  const check = await checkName(access, name, http);
   if (check.kind === 'failed') return { outcome: check.failure };
   const known = withEarlier(await earlierSubmit({ name, ...submit }, ports));
   if (check.kind === 'free') return { outcome: { kind: 'ready' }, ...known };
-  const live = await compareWithLive(access, { name, text }, ports.http);
+  const live = await compareWithLive(access, { name, text }, http);
   return { outcome: blocked({ reason: 'name-taken', name, earlier: known.earlier }), live };
 }
 
@@ -127,7 +129,7 @@ async function sendOnce(submit: ReadySubmit, ports: OncePorts): Promise<Told> {
   const draftedAt = ports.now();
   const known = withEarlier(await earlierSubmit(submit, ports));
   if (!isConfirmed) {
-    const refused = await askFirst(submit, known.earlier, ports.http);
+    const refused = await askFirst(submit, known.earlier);
     if (refused) return { outcome: refused };
   }
   const confirmation = confirm(request.facts);
@@ -139,18 +141,16 @@ async function sendOnce(submit: ReadySubmit, ports: OncePorts): Promise<Told> {
 
 /** What ends the submit before it is sent, or nothing when it was agreed to. */
 async function askFirst(
-  { attempt, request, access, name, check }: ReadySubmit,
+  { attempt, request, access, name, check, http }: ReadySubmit,
   earlier: EarlierSubmit | undefined,
-  http: HttpPorts,
 ): Promise<SubmitOutcome | undefined> {
   const found = await checkName(access, name, http);
   if (found.kind === 'failed') return found.failure;
   if (found.kind === 'taken') return blocked({ reason: 'name-taken', name, earlier });
   const { io, use } = attempt;
-  const signal = http.signal ?? new AbortController().signal;
   io.stderr(describeRequest(request, check, use.file, earlier));
-  if (isYes(await io.ask('Type yes to send it: ', signal))) return undefined;
-  return signal.aborted ? { kind: 'cancelled' } : blocked({ reason: 'not-confirmed' });
+  if (isYes(await io.ask('Type yes to send it: ', http.signal))) return undefined;
+  return http.signal.aborted ? { kind: 'cancelled' } : blocked({ reason: 'not-confirmed' });
 }
 
 /** The latest submit of the same thing; a record that cannot be read is none here, and refuses the submit later. */

@@ -1,7 +1,13 @@
-import { describeEarlierSubmit, describeOutcome, errorEntry, type SubmitOutcome } from '../../api/index';
+import {
+  describeEarlierSubmit,
+  describeOutcome,
+  errorEntry,
+  type SubmitOutcome,
+  describeLive,
+  type LiveComparison,
+} from '../../api/index';
 import { toLine } from '../to-line';
 import type { AttemptResult, ReportedError } from './attempt';
-import { describeLive, type LiveComparison } from './live-group';
 
 /** What became of one submit, ready to be printed. */
 export interface SubmitReport extends AttemptResult {

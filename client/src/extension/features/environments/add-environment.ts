@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { describeUnusableAddress, parseEndpoint } from '../../../../../server/src/api/index';
 import {
+  type AuthenticationKind,
   type Environment,
   type EnvironmentKind,
   environmentKinds,
@@ -13,7 +14,7 @@ import { kindName } from './pick-environment';
 export interface EnvironmentEntry {
   readonly name: string;
   readonly host: string;
-  readonly authentication: 'basic';
+  readonly authentication: AuthenticationKind;
   readonly kind: EnvironmentKind;
 }
 
@@ -26,7 +27,7 @@ const suggestedHosts = [
   { host: 'https://eu.api.capillarytech.com', region: () => l10n.t('Europe, as in most examples') },
 ];
 
-/** Asks for name, host and kind, in that order; `undefined` when any of them was dismissed. */
+/** Asks for name, host, way of signing in and kind, in that order; `undefined` when any of them was dismissed. */
 export async function askForEnvironment(defined: readonly Environment[]): Promise<EnvironmentEntry | undefined> {
   const title = l10n.t('Add an Environment');
   const name = await window.showInputBox({
@@ -36,8 +37,9 @@ export async function askForEnvironment(defined: readonly Environment[]): Promis
     validateInput: (text) => whyNoName(text, defined),
   });
   const host = name && (await askForHost(title));
-  const kind = host && (await askForKind(title, host));
-  return name && host && kind ? { name, host, authentication: 'basic', kind } : undefined;
+  const authentication = host && (await askForAuthentication(title, host));
+  const kind = authentication && (await askForKind(title, host));
+  return name && host && authentication && kind ? { name, host, authentication, kind } : undefined;
 }
 
 function whyNoName(text: string, defined: readonly Environment[]): string | undefined {
@@ -82,6 +84,15 @@ function toTypedItem(text: string): QuickPickItem {
   const description =
     parsed.kind === 'ok' ? parsed.endpoint.origin : `$(error) ${describeUnusableAddress(parsed.reason, l10n.t)}`;
   return { label: text, description, alwaysShow: true };
+}
+
+async function askForAuthentication(title: string, host: string): Promise<AuthenticationKind | undefined> {
+  const items: (QuickPickItem & { readonly way: AuthenticationKind })[] = [
+    { label: l10n.t('User and password'), description: l10n.t('of a till: Basic authentication'), way: 'basic' },
+    { label: l10n.t('Key and secret'), description: l10n.t('of an API client: OAuth'), way: 'oauth' },
+  ];
+  const placeHolder = l10n.t('How do you sign in at {0}?', host);
+  return (await window.showQuickPick(items, { title, placeHolder, ignoreFocusOut: true }))?.way;
 }
 
 async function askForKind(title: string, host: string): Promise<EnvironmentKind | undefined> {

@@ -28,7 +28,7 @@ function describeReason(reason: EnvironmentFault['reason']): string {
     case 'kind':
       return l10n.t('Its kind is none of "sandbox", "test" and "production".');
     case 'authentication':
-      return l10n.t('Its authentication is not "basic".');
+      return l10n.t('Its authentication is neither "basic" nor "oauth".');
     default:
       return describeUnusableAddress(reason, l10n.t);
   }

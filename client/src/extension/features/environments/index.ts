@@ -1,9 +1,10 @@
 import { type Event, l10n, window } from 'vscode';
-import type { Authentication } from '../../../../../server/src/api/index';
+import { createTokenCache } from '../../../../../server/src/api/index';
 import type { RegisterCommand } from '../../infrastructure/commands';
 import type { Disposes } from '../../infrastructure/disposables';
-import { type Environment, isSameEnvironment, readEnvironments } from '../../infrastructure/environment';
+import { type Environment, isSameEnvironment, readEnvironments, type SignIn } from '../../infrastructure/environment';
 import { chooseEnvironment, type EnvironmentChoice } from '../../infrastructure/environment-choice';
+import type { CreateHttp } from '../../infrastructure/http';
 import type { Log } from '../../infrastructure/log';
 import type { Credentials } from '../../infrastructure/secrets';
 import {
@@ -17,7 +18,8 @@ import { askForEnvironment } from './add-environment';
 import { createEnvironmentStatus } from './environment-status';
 import { describeFault } from './environment-texts';
 import { pickEnvironment } from './pick-environment';
-import { signIn, storedAuthentication } from './sign-in';
+import { signIn, type SignInPorts, storedSignIn } from './sign-in';
+import { signOut } from './sign-out';
 
 /** The environments as other features see them. */
 export interface Environments extends Disposes {
@@ -28,20 +30,23 @@ export interface Environments extends Disposes {
   readonly onDidChangeChoice: Event<void>;
   /** Whether the environment is still defined as it is here and still the active one of this window. */
   isActive(environment: Environment): boolean;
-  /** The stored sign-in, without asking; `undefined` when there is none. */
-  authentication(environment: Environment): Promise<Authentication | undefined>;
-  /** The stored sign-in, or one that the user enters now; `undefined` when dismissed. */
-  authenticate(environment: Environment): Promise<Authentication | undefined>;
+  /** Every environment that is defined now. */
+  defined(): readonly Environment[];
+  /** The stored sign-in, without asking the user. */
+  storedSignIn(environment: Environment): Promise<SignIn>;
+  /** The stored sign-in, or one that the user enters now. */
+  signIn(environment: Environment): Promise<SignIn>;
 }
 
 interface EnvironmentsFeature {
   readonly credentials: Credentials;
+  readonly http: CreateHttp;
   readonly log: Log;
   readonly register: RegisterCommand;
 }
 
 /** The commands that choose an environment, sign in and sign out, and the environment in the status bar. */
-export function activateEnvironments({ credentials, log, register }: EnvironmentsFeature): Environments {
+export function activateEnvironments({ credentials, http, log, register }: EnvironmentsFeature): Environments {
   let picked: Environment | undefined;
   const defined = (): readonly Environment[] => readEnvironments(environmentsSetting()).environments;
   const choice = (): EnvironmentChoice => chooseEnvironment(defined(), environmentSetting(), picked);
@@ -60,7 +65,8 @@ export function activateEnvironments({ credentials, log, register }: Environment
     const now = choice();
     return now.kind === 'active' ? now.environment : pick();
   };
-  const authentication = (environment: Environment) => storedAuthentication(environment, credentials);
+  const ports: SignInPorts = { credentials, http, tokens: createTokenCache(() => Date.now()) };
+  const stored = (environment: Environment) => storedSignIn(environment, ports);
 
   const disposables = [
     status,
@@ -74,8 +80,8 @@ export function activateEnvironments({ credentials, log, register }: Environment
       if (environment) await storeEnvironmentSetting(environment.name);
     }),
     register('targetgroup.addEnvironment', () => addCommand(defined())),
-    register('targetgroup.signIn', () => signInCommand(defined(), credentials)),
-    register('targetgroup.signOut', () => signOutCommand(defined(), credentials)),
+    register('targetgroup.signIn', () => signInCommand(defined(), ports)),
+    register('targetgroup.signOut', () => signOut(defined(), ports)),
   ];
   logFaults(log);
   return {
@@ -86,10 +92,13 @@ export function activateEnvironments({ credentials, log, register }: Environment
       const now = choice();
       return now.kind === 'active' && isSameEnvironment(now.environment, environment);
     },
-    authentication,
-    authenticate: async (environment) =>
-      (await authentication(environment)) ??
-      ((await signIn(environment, credentials)) ? authentication(environment) : undefined),
+    defined,
+    storedSignIn: stored,
+    signIn: async (environment) => {
+      const known = await stored(environment);
+      if (known.kind !== 'none') return known;
+      return (await signIn(environment, ports)) ? stored(environment) : known;
+    },
     dispose: () => {
       for (const disposable of disposables) disposable.dispose();
     },
@@ -107,29 +116,12 @@ async function addCommand(defined: readonly Environment[]): Promise<void> {
   void window.showInformationMessage(l10n.t('{0} is in your settings now: choose it to submit there.', entry.name));
 }
 
-async function signInCommand(defined: readonly Environment[], credentials: Credentials): Promise<void> {
+async function signInCommand(defined: readonly Environment[], ports: SignInPorts): Promise<void> {
   const environment = await pickEnvironment(
     defined.filter(({ isBuiltIn }) => !isBuiltIn),
     l10n.t('Sign in to which environment?'),
   );
-  if (environment && (await signIn(environment, credentials))) {
+  if (environment && (await signIn(environment, ports))) {
     void window.showInformationMessage(l10n.t('Signed in to {0} ({1}).', environment.name, environment.endpoint.host));
   }
-}
-
-async function signOutCommand(defined: readonly Environment[], credentials: Credentials): Promise<void> {
-  const stored = await Promise.all(
-    defined.map(async (environment) => ((await credentials.read(environment.endpoint.origin)) ? [environment] : [])),
-  );
-  const signedIn = stored.flat();
-  if (signedIn.length === 0) {
-    void window.showInformationMessage(l10n.t('No environment of your settings is signed in.'));
-    return;
-  }
-  const environment = await pickEnvironment(signedIn, l10n.t('Sign out of which environment?'));
-  if (!environment) return;
-  await credentials.forget(environment.endpoint.origin);
-  void window.showInformationMessage(
-    l10n.t('Signed out: nothing is stored for {0} any more.', environment.endpoint.host),
-  );
 }

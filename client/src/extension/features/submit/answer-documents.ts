@@ -7,6 +7,8 @@ import { indentJson } from './indent-json';
 export interface AnswerDocuments extends Disposes {
   /** Keeps an answer's body and gives its document. */
   keep(body: string): Uri;
+  /** Keeps a report of ours, plain text; it is no answer and never the latest one. */
+  keepReport(text: string): Uri;
   show(answer: Uri): Promise<void>;
   /** The latest answer, if there was one. */
   readonly last: Uri | undefined;
@@ -22,17 +24,22 @@ export function createAnswerDocuments(): AnswerDocuments {
     provideTextDocumentContent: (uri) =>
       answers.get(uri.path) ?? l10n.t('This answer is gone: answers are kept until the window is closed or reloaded.'),
   });
+  const add = (name: string, text: string): Uri => {
+    const uri = Uri.from({ scheme: answerScheme, path: `/${name}` });
+    answers.set(uri.path, text);
+    for (const path of [...answers.keys()].slice(0, -kept)) answers.delete(path);
+    return uri;
+  };
   return {
     keep(body) {
       count += 1;
       void commands.executeCommand('setContext', 'targetgroup.hasAnswer', true);
-      last = Uri.from({
-        scheme: answerScheme,
-        path: `/answer-${count}.${body.trimStart().startsWith('{') ? 'json' : 'txt'}`,
-      });
-      answers.set(last.path, indentJson(body));
-      for (const path of [...answers.keys()].slice(0, -kept)) answers.delete(path);
+      last = add(`answer-${count}.${body.trimStart().startsWith('{') ? 'json' : 'txt'}`, indentJson(body));
       return last;
+    },
+    keepReport(text) {
+      count += 1;
+      return add(`dry-run-${count}.txt`, text);
     },
     async show(answer) {
       await window.showTextDocument(answer, { viewColumn: ViewColumn.Beside, preview: true });

@@ -1,36 +1,44 @@
-import { l10n, ProgressLocation, type TextDocument, window, workspace } from 'vscode';
-import type { Authentication, HttpPorts } from '../../../../../server/src/api/index';
+import { l10n, type TextDocument, window, workspace } from 'vscode';
+import type { SubmitStep } from '../../../../../server/src/api/index';
 import { type LocateResult, type PrepareSubmitResult, requests } from '../../../../../server/src/protocol/requests';
 import type { RegisterCommand } from '../../infrastructure/commands';
 import { chosenDefinition } from '../../infrastructure/definition';
 import type { Disposes } from '../../infrastructure/disposables';
-import type { Environment } from '../../infrastructure/environment';
-import { logFailure } from '../../infrastructure/errors';
+import type { Environment, SignIn } from '../../infrastructure/environment';
+import { logFailure, toError } from '../../infrastructure/errors';
+import type { CreateHttp } from '../../infrastructure/http';
 import type { Log } from '../../infrastructure/log';
-import { submitTimeoutMilliseconds } from '../../infrastructure/settings';
-import { startTimer } from '../../infrastructure/timer';
+import { withCancel } from '../../infrastructure/progress';
+import type { SubmissionStore } from '../../infrastructure/submission-store';
 import { createAnswerDocuments } from './answer-documents';
 import { createApiProblems } from './api-problems';
 import { confirmInDialog, nameLoweredRules } from './confirm';
+import type { Definition } from './draft';
+import { dryRun } from './dry-run-flow';
+import { showDryRun } from './show-dry-run';
 import { showResult } from './show-result';
-import { type Definition, submit, type SubmitPorts } from './submit-flow';
-import { createSubmitLock } from './submit-lock';
+import { submit, type SubmitPorts } from './submit-flow';
 import { isReadableFromWeb } from './web-readiness';
+import { createWindowLock } from './window-lock';
 
-interface SubmitFeature extends Pick<HttpPorts, 'fetch' | 'runtime'> {
+interface SubmitFeature {
   readonly environments: {
     choose(): Promise<Environment | undefined>;
     isActive(environment: Environment): boolean;
-    authentication(environment: Environment): Promise<Authentication | undefined>;
-    authenticate(environment: Environment): Promise<Authentication | undefined>;
+    storedSignIn(environment: Environment): Promise<SignIn>;
+    signIn(environment: Environment): Promise<SignIn>;
   };
   readonly isReady: (environment: Environment) => Promise<boolean>;
+  /** Asks the author in a dialog, in every shipped entry. */
+  readonly confirm?: SubmitPorts['confirm'];
   readonly request: <Result>(method: string, params: object) => Promise<Result>;
+  readonly http: CreateHttp;
+  readonly store: SubmissionStore;
   readonly log: Log;
   readonly register: RegisterCommand;
 }
 
-/** The command that sends the definition in front to the API, and the one that shows the last answer. */
+/** The commands that look at a submit, send the definition in front to the API, and show the last answer. */
 export function activateSubmit(feature: SubmitFeature): Disposes[] {
   const { register, request, log } = feature;
   const answers = createAnswerDocuments();
@@ -40,12 +48,18 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
     return { ranges: (await logFailure(log, requests.locate, located))?.ranges ?? [] };
   });
   const ports = createPorts(feature);
+  const views = { answers, problems, log };
   return [
     answers,
     problems,
     register('targetgroup.submit', async (chosen) => {
       const document = await chosenDefinition(chosen);
-      await showResult(await submit(ports(document)), { answers, problems, log });
+      await showResult(await submit(ports(document)), views);
+    }),
+    register('targetgroup.dryRun', async (chosen) => {
+      const document = await chosenDefinition(chosen);
+      const result = await dryRun(ports(document));
+      await (result.kind === 'dry-run' ? showDryRun(result, views) : showResult(result, views));
     }),
     register('targetgroup.showLastResponse', async () => {
       if (answers.last) await answers.show(answers.last);
@@ -56,24 +70,29 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
 
 type CreatePorts = (document: TextDocument | undefined) => SubmitPorts;
 
-function createPorts({ environments, isReady, request, fetch, runtime }: SubmitFeature): CreatePorts {
-  const lock = createSubmitLock();
-  const http = () => ({ fetch, runtime, startTimer, timeoutMilliseconds: submitTimeoutMilliseconds() });
+function createPorts({ environments, isReady, confirm, request, http, store, log }: SubmitFeature): CreatePorts {
+  const windowLock = createWindowLock();
   return (document) => ({
     isTrusted: () => workspace.isTrusted,
     definition: () => document && toDefinition(document),
     prepare: (uri, version) => request<PrepareSubmitResult>(requests.prepareSubmit, { uri, version }),
     chooseEnvironment: () => environments.choose(),
     isActive: (environment) => environments.isActive(environment),
-    authenticate: (environment) => environments.authenticate(environment),
-    storedAuthentication: (environment) => environments.authentication(environment),
-    isReady: async (environment) =>
-      (await isReady(environment)) && (runtime === 'node' || (await isReadableFromWeb(environment, http()))),
+    signIn: (environment) => environments.signIn(environment),
+    storedSignIn: (environment) => environments.storedSignIn(environment),
+    isReady: async (environment) => {
+      const isOneOfOurs = await isReady(environment);
+      return isOneOfOurs && (http().runtime === 'node' || (await isReadableFromWeb(environment, http())));
+    },
     nameLowered: nameLoweredRules,
-    confirm: confirmInDialog,
-    withProgress,
-    lock,
-    http: http(),
+    confirm: confirm ?? confirmInDialog,
+    withProgress: (step, environment, work) => withCancel(progressTitle(step, environment), work),
+    windowLock,
+    store,
+    http,
+    recordFailed: (error) => {
+      log.error(`record of submits: ${toError(error).message}`);
+    },
   });
 }
 
@@ -81,17 +100,13 @@ function toDefinition({ uri, version, isDirty }: TextDocument): Definition {
   return { uri: uri.toString(), version, isUnsaved: isDirty, file: workspace.asRelativePath(uri) };
 }
 
-async function withProgress<Result>(
-  environment: Environment,
-  work: (signal: AbortSignal) => Promise<Result>,
-): Promise<Result> {
-  const title = l10n.t('Submitting to {0} ({1})', environment.name, environment.endpoint.host);
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  return window.withProgress(options, (_progress, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => {
-      controller.abort();
-    });
-    return work(controller.signal);
-  });
+function progressTitle(step: SubmitStep, { name, endpoint }: Environment): string {
+  switch (step) {
+    case 'asking':
+      return l10n.t('Asking {0} ({1})', name, endpoint.host);
+    case 'sending':
+      return l10n.t('Submitting to {0} ({1})', name, endpoint.host);
+    case 'looking-up':
+      return l10n.t('No clear answer: looking at {0} ({1}) whether it was created', name, endpoint.host);
+  }
 }

@@ -6,7 +6,7 @@ import { toPlainText } from '../../infrastructure/texts';
 import type { AnswerDocuments } from './answer-documents';
 import type { ApiProblems } from './api-problems';
 import { errorsOf, outcomeMessage } from './outcome-message';
-import type { Refusal, SubmitResult } from './submit-flow';
+import type { Ended, Refusal, Verdict } from './draft';
 
 export interface ResultViews {
   readonly answers: AnswerDocuments;
@@ -14,17 +14,15 @@ export interface ResultViews {
   readonly log: Log;
 }
 
-type Sent = Extract<SubmitResult, { readonly kind: 'sent' }>;
-
 /** Tells how a submit ended. Returns when the author has seen it; nothing is told of what the author dismissed. */
-export async function showResult(result: SubmitResult, views: ResultViews): Promise<void> {
+export async function showResult(result: Ended, views: ResultViews): Promise<void> {
   switch (result.kind) {
     case 'dismissed':
       return;
     case 'refused':
       await showRefusal(result.refusal);
       return;
-    case 'sent':
+    case 'ended':
       await showOutcome(result, views);
   }
 }
@@ -86,7 +84,7 @@ function describeChange(what: 'document' | 'environment' | 'sign-in'): string {
   }
 }
 
-async function showOutcome({ outcome, environment, definition, body }: Sent, views: ResultViews): Promise<void> {
+async function showOutcome({ outcome, environment, definition, body }: Verdict, views: ResultViews): Promise<void> {
   const { host } = environment.endpoint;
   const uri = Uri.parse(definition.uri);
   views.log.info(`submit to ${host}: ${describeOutcome(outcome, host)}`);
@@ -120,15 +118,18 @@ function showAnswer(outcome: SubmitOutcome, answers: AnswerDocuments): Action[] 
 }
 
 /** A message with a button is shown in full and stays, which the verdicts that need a decision have to. */
-function nextSteps({ kind }: SubmitOutcome): Action[] {
-  switch (kind) {
+function nextSteps(outcome: SubmitOutcome): Action[] {
+  switch (outcome.kind) {
     case 'unauthorized':
       return [run(l10n.t('Sign In…'), 'targetgroup.signIn')];
     case 'blocked':
+      return outcome.obstacle.reason === 'name-taken'
+        ? [run(l10n.t('Compare with It'), 'targetgroup.dryRun')]
+        : [run(l10n.t('Submit Again'), 'targetgroup.submit')];
     case 'unreachable':
       return [run(l10n.t('Submit Again'), 'targetgroup.submit')];
     case 'unknown':
-      return [run(l10n.t('Show Log'), 'targetgroup.showLog')];
+      return [run(l10n.t('Look Again'), 'targetgroup.reconcile')];
     case 'created':
     case 'ready':
     case 'rejected':

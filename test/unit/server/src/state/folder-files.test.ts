@@ -58,7 +58,7 @@ describe('the files of a folder', () => {
         now: () => 1000,
         pid: index,
         newToken: () => `token ${index}`,
-        staleAfterMilliseconds: 120_000,
+        staleAfterMilliseconds: () => 120_000,
       }),
     );
     const releases = await Promise.all(locks.map((lock) => lock.acquire(['one', 'two'])));
@@ -74,7 +74,7 @@ describe('the files of a folder', () => {
         now: () => now,
         pid,
         newToken: () => `token ${pid}`,
-        staleAfterMilliseconds: 120_000,
+        staleAfterMilliseconds: () => 120_000,
       });
     assert.ok(await lockOf(0, 1000).acquire(['one']));
     const all = await Promise.all(

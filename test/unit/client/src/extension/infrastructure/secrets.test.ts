@@ -12,7 +12,10 @@ function createStore() {
   };
 }
 
-const credential = { user: 'till.1', passwordDigest: 'bdc87b9c894da5168059e00ebffb9077' };
+const credentialKeys = ({ values }: ReturnType<typeof createStore>): string[] =>
+  [...values.keys()].filter((key) => key.includes('://'));
+
+const credential = { kind: 'basic', user: 'till.1', passwordDigest: 'bdc87b9c894da5168059e00ebffb9077' } as const;
 
 describe('stored credentials', () => {
   it('come back for the origin they were stored for, in every spelling of it', async () => {
@@ -21,7 +24,7 @@ describe('stored credentials', () => {
     for (const spelling of ['https://eu.example.com', 'eu.example.com', 'https://EU.example.com:443/']) {
       const parsed = parseEndpoint(spelling);
       assert.ok(parsed.kind === 'ok');
-      assert.deepEqual(await credentials.read(parsed.endpoint.origin), credential, spelling);
+      assert.deepEqual(await credentials.read(parsed.endpoint.origin, 'basic'), credential, spelling);
     }
   });
 
@@ -38,7 +41,7 @@ describe('stored credentials', () => {
     it(`are not there for ${other}`, async () => {
       const credentials = createCredentials(createStore());
       await credentials.write('https://eu.example.com', credential);
-      assert.equal(await credentials.read(other), undefined);
+      assert.equal(await credentials.read(other, 'basic'), undefined);
     });
   }
 
@@ -47,10 +50,10 @@ describe('stored credentials', () => {
     const credentials = createCredentials(store);
     await credentials.write('https://a.example', credential);
     await credentials.write('https://b.example', { ...credential, user: 'other' });
-    const [keyOfA = '', keyOfB = ''] = store.values.keys();
+    const [keyOfA = '', keyOfB = ''] = credentialKeys(store);
     store.values.set(keyOfB, store.values.get(keyOfA) ?? '');
-    assert.equal(await credentials.read('https://b.example'), undefined);
-    assert.deepEqual(await credentials.read('https://a.example'), credential);
+    assert.equal(await credentials.read('https://b.example', 'basic'), undefined);
+    assert.deepEqual(await credentials.read('https://a.example', 'basic'), credential);
   });
 
   it('are gone after they were forgotten, and only those', async () => {
@@ -59,19 +62,40 @@ describe('stored credentials', () => {
     await credentials.write('https://a.example', credential);
     await credentials.write('https://b.example', credential);
     await credentials.forget('https://a.example');
-    assert.equal(await credentials.read('https://a.example'), undefined);
-    assert.deepEqual(await credentials.read('https://b.example'), credential);
-    assert.equal(store.values.size, 1);
+    assert.equal(await credentials.read('https://a.example', 'basic'), undefined);
+    assert.deepEqual(await credentials.read('https://b.example', 'basic'), credential);
+    assert.equal(credentialKeys(store).length, 1);
+    assert.doesNotMatch([...store.values].join(), /a\.example/);
+  });
+
+  it('of a till and of an API client are two', async () => {
+    const credentials = createCredentials(createStore());
+    const client = { kind: 'oauth', key: 'key', secret: 'secret' } as const;
+    await credentials.write('https://a.example', credential);
+    assert.equal(await credentials.read('https://a.example', 'oauth'), undefined);
+    await credentials.write('https://a.example', client);
+    assert.deepEqual(await credentials.read('https://a.example', 'oauth'), client);
+    assert.deepEqual(await credentials.read('https://a.example', 'basic'), credential);
+    assert.deepEqual(await credentials.origins(), ['https://a.example']);
+    await credentials.forget('https://a.example');
+    assert.deepEqual(await credentials.origins(), []);
+    assert.equal(await credentials.read('https://a.example', 'oauth'), undefined);
+  });
+
+  it('have an index of origins without a secret in it', async () => {
+    const store = createStore();
+    await createCredentials(store).write('https://a.example', credential);
+    assert.equal(store.values.get('targetgroup.origins'), 'https://a.example');
   });
 
   it('are nothing when what is stored is broken', async () => {
     const store = createStore();
     const credentials = createCredentials(store);
     await credentials.write('https://a.example', credential);
-    const [key = ''] = store.values.keys();
+    const [key = ''] = credentialKeys(store);
     for (const broken of ['', 'https://a.example', 'https://a.example\nuser', '{}', '\n\n']) {
       store.values.set(key, broken);
-      assert.equal(await credentials.read('https://a.example'), undefined, broken);
+      assert.equal(await credentials.read('https://a.example', 'basic'), undefined, broken);
     }
   });
 });

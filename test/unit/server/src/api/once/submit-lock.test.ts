@@ -15,7 +15,7 @@ describe('the lock of a submit', () => {
       now: () => now,
       pid: 7,
       newToken: () => `token ${++count}`,
-      staleAfterMilliseconds: 120_000,
+      staleAfterMilliseconds: () => 120_000,
     });
 
   beforeEach(() => {

@@ -53,8 +53,15 @@ describe('a confirmed submit', () => {
     const { fetch } = createFakeFetch((call) => answerTo(call, api, count));
     let id = 0;
     return {
-      http: { fetch, runtime: 'node', startTimer: clock.startTimer },
-      lock: createSubmitLock({ files, now: clock.now, pid: 1, newToken: () => 't', staleAfterMilliseconds: 120_000 }),
+      http: (signal) => ({ fetch, runtime: 'node', startTimer: clock.startTimer, signal }),
+      during: (_step, work) => work(new AbortController().signal),
+      lock: createSubmitLock({
+        files,
+        now: clock.now,
+        pid: 1,
+        newToken: () => 't',
+        staleAfterMilliseconds: () => 120_000,
+      }),
       ledger,
       now: clock.now,
       newId: () => `id${++id}`,
@@ -211,13 +218,11 @@ describe('a confirmed submit', () => {
         cancel.abort();
         return new Promise(() => undefined);
       };
-      const base = ports({ create, name: (nth) => nth === 1 || nth === 3 });
       const looked = submitOnce(submitOf(), {
-        ...base,
-        http: { ...base.http, signal: cancel.signal },
-        lookingUp: () => {
-          enough.abort();
-          return enough.signal;
+        ...ports({ create, name: (nth) => nth === 1 || nth === 3 }),
+        during: (step, work) => {
+          if (step === 'looking-up') enough.abort();
+          return work({ asking: new AbortController(), sending: cancel, 'looking-up': enough }[step].signal);
         },
       });
       const outcome = await clock.run(looked);

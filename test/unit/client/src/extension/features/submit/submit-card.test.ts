@@ -13,7 +13,12 @@ const card: SubmitCard = {
   remaining: { warnings: 1, informations: 2, hints: 0 },
   lowered: [],
   hash: 'ab'.repeat(32),
+  earlier: undefined,
+  previous: undefined,
+  shared: [],
 };
+
+const phaseOut = 'The API is being phased out for new milestones; its documentation names POST /v3/promotions instead.';
 
 describe('the card of a submit', () => {
   it('names everything that is agreed to', () => {
@@ -27,6 +32,7 @@ describe('the card of a submit', () => {
       'Days: 2027-02-01 to 2027-03-31',
       'Findings that remain: warnings 1, informations 2, hints 0',
       `SHA-256: ${'ab'.repeat(32)}`,
+      phaseOut,
     ]);
   });
 
@@ -45,6 +51,30 @@ describe('the card of a submit', () => {
     );
   });
 
+  it('says what was submitted before, and which ids another environment has too', () => {
+    const past = {
+      previous: {
+        time: '2026-11-21T10:20:00.000Z',
+        environment: 'Test',
+        verdict: 'created',
+        groupId: '4711',
+        changes: {
+          changed: ['name', 'periods 1 P1'],
+          added: [],
+          removed: Array.from({ length: 9 }, (_, i) => `t${i}`),
+        },
+      },
+      shared: [{ environment: 'Test', ids: ['preferredTillId 7', 'STORE 3'] }],
+      earlier: { time: '2026-11-21T10:20:00.000Z', id: undefined, verdict: 'unknown', isSameContent: true },
+    } as const;
+    const lines = describeCard({ ...card, ...past }, inEnglish).detail.split('\n');
+    assert.deepEqual(lines.slice(6, 9), [
+      'Exactly this content was submitted at 2026-11-21T10:20:00.000Z; what came of it is not known.',
+      'Since the last submit of this file (2026-11-21T10:20:00.000Z, Test, created, 4711): changed name, periods 1 P1; removed t0, t1, t2, t3, t4, t5 and 3 more',
+      'Also named in a submit to Test, which has ids of its own: preferredTillId 7, STORE 3',
+    ]);
+  });
+
   it('says what is not there, and nothing of a saved file', () => {
     const summary = { name: 'Spring', periods: 0, targets: 0, values: 0 };
     const { detail } = describeCard({ ...card, isUnsaved: false, summary }, inEnglish);
@@ -58,7 +88,7 @@ describe('the card of a submit', () => {
       { ...card, file: forged, summary: { ...card.summary, name: forged } },
       inEnglish,
     );
-    assert.equal(detail.split('\n').length, 7);
+    assert.equal(detail.split('\n').length, 8);
     assert.equal(question.split('\n').length, 1);
     assert.doesNotMatch(question + detail, /\]\(|\u202e/);
   });

@@ -1,22 +1,18 @@
 import assert from 'node:assert/strict';
-import { createSubmitLock } from '../../../../../../../client/src/extension/features/submit/submit-lock';
+import { createWindowLock } from '../../../../../../../client/src/extension/features/submit/window-lock';
 import type { SubmitCard } from '../../../../../../../client/src/extension/features/submit/submit-card';
-import {
-  submit,
-  type SubmitPorts,
-  type SubmitResult,
-} from '../../../../../../../client/src/extension/features/submit/submit-flow';
+import type { Ended } from '../../../../../../../client/src/extension/features/submit/draft';
+import { submit, type SubmitPorts } from '../../../../../../../client/src/extension/features/submit/submit-flow';
 import {
   type Environment,
   sandboxEnvironment,
+  type SignIn,
 } from '../../../../../../../client/src/extension/infrastructure/environment';
+import type { SubmissionStore } from '../../../../../../../client/src/extension/infrastructure/submission-store';
 import { startTimer } from '../../../../../../../client/src/extension/infrastructure/timer';
-import {
-  type Authentication,
-  createBasicAuthentication,
-  parseEndpoint,
-} from '../../../../../../../server/src/api/index';
+import { createBasicAuthentication, parseEndpoint } from '../../../../../../../server/src/api/index';
 import type { PrepareSubmitResult } from '../../../../../../../server/src/protocol/requests';
+import { createMemoryStore } from '../../../../../../support/memory-store';
 import { createSandbox, defaultPort, type Sandbox } from '../../../../../../../server/src/sandbox/index';
 
 /* The whole flow against the real sandbox; the author is played by ports that say yes. */
@@ -43,21 +39,23 @@ const prepared: Prepared = {
 
 const finding = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }, message: 'no' };
 
-function signedIn(user: string): Authentication {
+function signedIn(user: string): SignIn {
   const parsed = createBasicAuthentication({ user, password: 'secret' });
   assert.ok(parsed.kind === 'ok');
-  return parsed.authentication;
+  return parsed;
 }
 
 describe('the submit flow', () => {
   let sandbox: Sandbox;
   let environment: Environment;
+  let store: SubmissionStore;
 
   beforeEach(async () => {
     sandbox = createSandbox({ port: 0 });
+    store = createMemoryStore();
     const parsed = parseEndpoint(await sandbox.listen());
     assert.ok(parsed.kind === 'ok');
-    environment = { name: 'Try', kind: 'test', endpoint: parsed.endpoint, isBuiltIn: false };
+    environment = { name: 'Try', kind: 'test', endpoint: parsed.endpoint, authentication: 'basic', isBuiltIn: false };
   });
   afterEach(() => sandbox.close());
 
@@ -74,24 +72,33 @@ describe('the submit flow', () => {
       prepare: () => Promise.resolve(prepared),
       chooseEnvironment: () => Promise.resolve(environment),
       isActive: () => true,
-      authenticate: () => Promise.resolve(signedIn('till')),
-      storedAuthentication: () => Promise.resolve(signedIn('till')),
+      signIn: () => Promise.resolve(signedIn('till')),
+      storedSignIn: () => Promise.resolve(signedIn('till')),
       isReady: () => Promise.resolve(true),
       nameLowered: (rules) => Promise.resolve(new Set(rules.map(({ code }) => code))),
       confirm: () => Promise.resolve(true),
-      withProgress: (_environment, work) => work(new AbortController().signal),
-      lock: createSubmitLock(),
-      http: { fetch: (url, init) => fetch(url, init), runtime: 'node', startTimer },
+      withProgress: (_step, _environment, work) => work(new AbortController().signal),
+      windowLock: createWindowLock(),
+      store,
+      http: (signal) => ({
+        fetch: (url, init) => fetch(url, init),
+        runtime: 'node',
+        startTimer,
+        ...(signal ? { signal } : {}),
+      }),
+      recordFailed: (error) => {
+        throw error;
+      },
       ...changes,
     };
   }
 
-  const posts = () => sandbox.received().filter(({ method }) => method === 'POST');
-  const outcomeOf = (result: SubmitResult): string => (result.kind === 'sent' ? result.outcome.kind : result.kind);
+  const posts = () => sandbox.received().filter(({ method, path }) => method === 'POST' && path === '/v3/targetGroups');
+  const outcomeOf = (result: Ended): string => (result.kind === 'ended' ? result.outcome.kind : result.kind);
 
   async function assertRefused(changes: Partial<SubmitPorts>, refusal: object): Promise<void> {
     assert.deepEqual(await submit(agreeing(changes)), { kind: 'refused', refusal });
-    assert.equal(sandbox.received().length, 0, 'nothing reached the server');
+    assert.equal(posts().length, 0, 'nothing was posted');
   }
 
   it('creates the group, sending the text as it is', async () => {
@@ -102,14 +109,67 @@ describe('the submit flow', () => {
     assert.equal(new TextDecoder().decode(post?.body), body);
   });
 
+  it('sends nothing under a name that is taken, and says when it was created', async () => {
+    const first = await submit(agreeing());
+    assert.ok(first.kind === 'ended' && first.outcome.kind === 'created');
+    const result = await submit(agreeing({ confirm: () => assert.fail('asked') }));
+    assert.ok(result.kind === 'ended' && result.outcome.kind === 'blocked');
+    const { obstacle } = result.outcome;
+    assert.ok(obstacle.reason === 'name-taken');
+    assert.deepEqual(
+      [obstacle.earlier?.id, obstacle.earlier?.verdict, obstacle.earlier?.isSameContent],
+      [first.outcome.id, 'created', true],
+    );
+    assert.equal(posts().length, 1);
+  });
+
   it('tells a rejected one apart, with the errors of the API', async () => {
-    await submit(agreeing());
-    const result = await submit(agreeing());
-    assert.ok(result.kind === 'sent' && result.outcome.kind === 'rejected');
+    const text = body.replace('"SALES"', '"PROMOTION"');
+    const result = await submit(agreeing({ prepare: () => Promise.resolve({ ...prepared, body: text }) }));
+    assert.ok(result.kind === 'ended' && result.outcome.kind === 'rejected');
     assert.deepEqual(
       result.outcome.errors.map(({ code }) => code),
-      [310069],
+      [310033],
     );
+  });
+
+  it('ends without a POST when the sign-in or the name check fails', async () => {
+    const failure = { kind: 'unauthorized', reason: 'no-token', status: 401 } as const;
+    const failed = await submit(agreeing({ signIn: () => Promise.resolve({ kind: 'failed', failure }) }));
+    assert.ok(failed.kind === 'ended');
+    assert.deepEqual(failed.outcome, failure);
+    await sandbox.close();
+    const result = await submit(agreeing({ confirm: () => assert.fail('asked') }));
+    assert.equal(outcomeOf(result), 'unreachable');
+    assert.equal(posts().length, 0);
+  });
+
+  it('shows what changed since the last submit of the file, and ids of another environment', async () => {
+    await submit(agreeing());
+    const other = createSandbox({ port: 0 });
+    const parsed = parseEndpoint(await other.listen());
+    assert.ok(parsed.kind === 'ok');
+    const elsewhere: Environment = { ...environment, name: 'Elsewhere', endpoint: parsed.endpoint };
+    let card: SubmitCard | undefined;
+    const text = body.replace('"p1"', '"p2"').replace('"DAILY"', '"WEEKLY"');
+    await submit(
+      agreeing({
+        chooseEnvironment: () => Promise.resolve(elsewhere),
+        prepare: () => Promise.resolve({ ...prepared, body: text }),
+        confirm: (shown) => {
+          card = shown;
+          return Promise.resolve(false);
+        },
+      }),
+    );
+    await other.close();
+    assert.equal(card?.previous?.environment, 'Try');
+    assert.deepEqual(card.previous.changes, {
+      changed: ['frequencyType'],
+      added: ['periods 1 p2'],
+      removed: ['periods 1 p1'],
+    });
+    assert.deepEqual(card.shared, [{ environment: 'Try', ids: ['preferredTillId 7998987987686876867'] }]);
   });
 
   it('shows on the card what it is about to send, and to whom', async () => {
@@ -131,8 +191,11 @@ describe('the submit flow', () => {
       summary: prepared.summary,
       lowered: [],
       remaining: prepared.remaining,
+      earlier: undefined,
+      previous: undefined,
+      shared: [],
     });
-    assert.equal(sandbox.received().length, 0);
+    assert.equal(posts().length, 0);
   });
 
   it('sends nothing from an untrusted workspace', async () => {
@@ -163,11 +226,15 @@ describe('the submit flow', () => {
     for (const [result, refusal] of cases) await assertRefused({ prepare: () => Promise.resolve(result) }, refusal);
   });
 
-  for (const port of ['chooseEnvironment', 'authenticate'] as const) {
-    it(`ends quietly when ${port} is dismissed`, async () => {
-      const result = await submit(agreeing({ [port]: () => Promise.resolve(undefined) }));
+  const dismissals: Partial<SubmitPorts>[] = [
+    { chooseEnvironment: () => Promise.resolve(undefined) },
+    { signIn: () => Promise.resolve({ kind: 'none' }) },
+  ];
+  for (const port of dismissals) {
+    it(`ends quietly when ${Object.keys(port).join()} is dismissed`, async () => {
+      const result = await submit(agreeing(port));
       assert.deepEqual(result, { kind: 'dismissed' });
-      assert.equal(sandbox.received().length, 0);
+      assert.equal(posts().length, 0);
     });
   }
 
@@ -175,7 +242,7 @@ describe('the submit flow', () => {
     for (const port of ['isReady', 'confirm'] as const) {
       assert.deepEqual(await submit(agreeing({ [port]: () => Promise.resolve(false) })), { kind: 'dismissed' });
     }
-    assert.equal(sandbox.received().length, 0);
+    assert.equal(posts().length, 0);
   });
 
   describe('of errors whose rule was lowered', () => {
@@ -293,32 +360,32 @@ describe('the submit flow', () => {
     });
 
     it('the user signed out', async () => {
-      const { value, confirm } = changing<Authentication | undefined>(signedIn('till'), undefined);
-      const storedAuthentication = () => Promise.resolve(value());
-      await assertRefused({ storedAuthentication, confirm }, { reason: 'changed', what: 'sign-in' });
+      const { value, confirm } = changing<SignIn>(signedIn('till'), { kind: 'none' });
+      const storedSignIn = () => Promise.resolve(value());
+      await assertRefused({ storedSignIn, confirm }, { reason: 'changed', what: 'sign-in' });
     });
 
     it('another user signed in', async () => {
       const { value, confirm } = changing(signedIn('till'), signedIn('other'));
-      const storedAuthentication = () => Promise.resolve(value());
-      const result = await submit(agreeing({ storedAuthentication, confirm }));
-      assert.ok(result.kind === 'sent' && result.outcome.kind === 'blocked');
+      const storedSignIn = () => Promise.resolve(value());
+      const result = await submit(agreeing({ storedSignIn, confirm }));
+      assert.ok(result.kind === 'ended' && result.outcome.kind === 'blocked');
       assert.deepEqual(result.outcome.obstacle, { reason: 'changed', facts: ['user'] });
-      assert.equal(sandbox.received().length, 0);
+      assert.equal(posts().length, 0);
     });
 
     it('the same version has another text', async () => {
       const { value, confirm } = changing<PrepareSubmitResult>(prepared, { ...prepared, body: `${body} ` });
       const result = await submit(agreeing({ prepare: () => Promise.resolve(value()), confirm }));
-      assert.ok(result.kind === 'sent' && result.outcome.kind === 'blocked');
+      assert.ok(result.kind === 'ended' && result.outcome.kind === 'blocked');
       assert.deepEqual(result.outcome.obstacle, { reason: 'changed', facts: ['bodySha256'] });
-      assert.equal(sandbox.received().length, 0);
+      assert.equal(posts().length, 0);
     });
   });
 
   it('makes one POST of fifty commands at once', async () => {
-    const lock = createSubmitLock();
-    const results = await Promise.all(Array.from({ length: 50 }, () => submit(agreeing({ lock }))));
+    const lock = createWindowLock();
+    const results = await Promise.all(Array.from({ length: 50 }, () => submit(agreeing({ windowLock: lock }))));
     const kinds = results.map((result) => (result.kind === 'refused' ? result.refusal.reason : outcomeOf(result)));
     assert.equal(kinds.filter((kind) => kind === 'created').length, 1);
     assert.equal(kinds.filter((kind) => kind === 'in-flight').length, 49);
@@ -326,10 +393,10 @@ describe('the submit flow', () => {
   });
 
   it('does not send two texts of one name at once, ignoring case, but two names', async () => {
-    const lock = createSubmitLock();
+    const lock = createWindowLock();
     const named = (name: string, text: string) => {
       const other: Prepared = { ...prepared, body: text, summary: { ...prepared.summary, name } };
-      return agreeing({ lock, prepare: () => Promise.resolve(other) });
+      return agreeing({ windowLock: lock, prepare: () => Promise.resolve(other) });
     };
     const results = await Promise.all([
       submit(named('Spring 1.00', body)),
@@ -341,28 +408,29 @@ describe('the submit flow', () => {
   });
 
   it('frees the lock when a port throws', async () => {
-    const lock = createSubmitLock();
+    const lock = createWindowLock();
     const confirm = () => Promise.reject(new Error('dialog'));
-    await assert.rejects(submit(agreeing({ lock, confirm })), /dialog/);
-    assert.equal(outcomeOf(await submit(agreeing({ lock }))), 'created');
+    await assert.rejects(submit(agreeing({ windowLock: lock, confirm })), /dialog/);
+    assert.equal(outcomeOf(await submit(agreeing({ windowLock: lock }))), 'created');
   });
 
   it('is cancelled before the POST, and unknown once it was started', async () => {
     const before = new AbortController();
     before.abort();
-    const early = await submit(agreeing({ withProgress: (_environment, work) => work(before.signal) }));
+    const early = await submit(agreeing({ withProgress: (_step, _environment, work) => work(before.signal) }));
     assert.equal(outcomeOf(early), 'cancelled');
-    assert.equal(sandbox.received().length, 0);
+    assert.equal(posts().length, 0);
 
     const during = new AbortController();
-    const http = {
-      ...agreeing().http,
-      fetch: () => {
+    const http: SubmitPorts['http'] = (signal) => ({
+      ...agreeing().http(signal),
+      fetch: (url, init) => {
+        if (url.endsWith('/isValidName')) return fetch(url, init);
         during.abort();
         return new Promise<never>(() => undefined);
       },
-    };
-    const late = await submit(agreeing({ http, withProgress: (_environment, work) => work(during.signal) }));
+    });
+    const late = await submit(agreeing({ http, withProgress: (_step, _environment, work) => work(during.signal) }));
     assert.equal(outcomeOf(late), 'unknown');
   });
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { createSubmitLock } from '../../../../../../../client/src/extension/features/submit/submit-lock';
+import { createWindowLock } from '../../../../../../../client/src/extension/features/submit/window-lock';
 
 describe('the lock of a submit', () => {
   it('is taken once until it is freed', () => {
-    const lock = createSubmitLock();
+    const lock = createWindowLock();
     const release = lock.acquire(['a', 'b']);
     assert.ok(release);
     assert.equal(lock.acquire(['b', 'c']), undefined);
@@ -12,7 +12,7 @@ describe('the lock of a submit', () => {
   });
 
   it('takes all keys or none', () => {
-    const lock = createSubmitLock();
+    const lock = createWindowLock();
     assert.ok(lock.acquire(['a']));
     assert.equal(lock.acquire(['b', 'a']), undefined);
     assert.ok(lock.acquire(['b']));

@@ -1,10 +1,10 @@
 /** Lets one submit of the same thing at a time through, in this window. */
-export interface SubmitLock {
+export interface WindowLock {
   /** Takes all keys or none; gives the function that frees them, or `undefined` when one is taken. */
   acquire(keys: readonly string[]): (() => void) | undefined;
 }
 
-export function createSubmitLock(): SubmitLock {
+export function createWindowLock(): WindowLock {
   const taken = new Set<string>();
   return {
     acquire(keys) {
