@@ -61,23 +61,26 @@ describe('what helps to read a definition', () => {
     await until(async () => (await hints()).length > 0, { what: 'hints', within: 10_000 });
   });
 
-  it('counts above the definition, with Preview and Submit, until that is switched off', async () => {
+  it('counts above the definition, with Preview, Dry run and Submit, until that is switched off', async () => {
     const all = await lenses();
     assert.ok(
       all.some((title) => /^4 periods · 1 target · \d+ problems?$/.test(title)),
       all.join(),
     );
-    assert.ok(all.includes('Preview') && all.some((title) => title.startsWith('Submit')), all.join());
+    assert.ok(
+      all.includes('Preview') && all.includes('Dry run') && all.some((title) => title.startsWith('Submit')),
+      all.join(),
+    );
     await set('targetgroup.codeLens.enabled', false);
     await until(async () => (await lenses()).length === 0, { what: 'no lens', within: 10_000 });
     await set('targetgroup.codeLens.enabled', undefined);
-    await until(async () => (await lenses()).length === 3, { what: 'three lenses', within: 10_000 });
+    await until(async () => (await lenses()).length === 4, { what: 'four lenses', within: 10_000 });
   });
 
   it('offers nothing of it in an old revision', async () => {
     const lensesOf = (uri: Uri) => commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', uri);
     const untitled = await workspace.openTextDocument({ language: 'targetgroup', content: '{ "name": "x" }' });
-    await until(async () => (await lensesOf(untitled.uri)).length === 3, { what: 'lenses', within: 10_000 });
+    await until(async () => (await lensesOf(untitled.uri)).length === 4, { what: 'lenses', within: 10_000 });
     const old = workspace.registerTextDocumentContentProvider('git', { provideTextDocumentContent: () => '{}' });
     try {
       const revision = await workspace.openTextDocument(Uri.parse('git:/old.targetgroup.json'));

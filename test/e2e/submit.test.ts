@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, type Diagnostic, DiagnosticSeverity, workspace } from 'vscode';
+import { type CodeAction, commands, ConfigurationTarget, type Diagnostic, DiagnosticSeverity, workspace } from 'vscode';
 import { createSandbox, type Sandbox } from '../../server/src/sandbox/index';
 import { answering } from './author';
 import { codeOf, type Definition, openDefinition } from './definition';
@@ -80,6 +80,23 @@ describe('submit', () => {
       /has a group "alternatecuurency_target" already\. Exactly this content was created at 20/,
     );
     assert.equal(posts().length, sent);
+    // The line is marked, and the fix is a name that was asked for.
+    const isTaken = (one: Diagnostic) => codeOf(one) === 310069;
+    const problem = (await definition.problems('the name', (all) => all.some(isTaken))).find(isTaken);
+    assert.equal(problem && definition.document.getText(problem.range), '"alternatecuurency_target"');
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      definition.document.uri,
+      problem?.range,
+    );
+    const rename = actions.find(({ title }) => title === 'Set name to "alternatecuurency_target 2"');
+    assert.ok(rename?.edit, actions.map(({ title }) => title).join());
+    await definition.replace('"active"', '"description": "x", "active"');
+    assert.ok((await definition.problems('still there', () => true)).some(isTaken), 'gone with a change elsewhere');
+    await workspace.applyEdit(rename.edit);
+    await definition.problems('nothing of the API', (all) => !all.some(isTaken));
+    assert.match(definition.document.getText(), /"name": "alternatecuurency_target 2"/);
+    await commands.executeCommand('workbench.action.files.revert');
   });
 
   it('compares the definition with the live group in a dry run, and posts nothing', async () => {

@@ -21,6 +21,7 @@ import { createHttp } from './infrastructure/http';
 import { createLog } from './infrastructure/log';
 import { createCredentials } from './infrastructure/secrets';
 import { createSubmissionStore } from './infrastructure/submission-store';
+import { createSubmittedDefinitions } from './infrastructure/submitted-definitions';
 import { createLanguageServer } from './language-client';
 import type { Platform } from './platform';
 
@@ -35,10 +36,12 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
   const http = createHttp(platform);
   const store = createSubmissionStore(platform.submissionStorage(context));
   const environments = activateEnvironments({ credentials: createCredentials(context.secrets), http, log, register });
+  const submitted = createSubmittedDefinitions({ ledger: store.ledger, environments: () => environments.defined() });
   const sandbox = activateSandbox({ context, platform, log, register });
   context.subscriptions.push(
     environments,
     sandbox,
+    submitted,
     ...activateServer({ server, log, register, boundary }),
     ...activateRules(context, register),
     ...activateEncoding({ server, log, register }),
@@ -49,15 +52,16 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
     activatePaste({ server, log }),
     activateCurl({ environments, server, register }),
     ...activateAssociation(register),
-    ...activatePreview({ context, server, log, register, boundary }),
+    ...activatePreview({ context, server, log, register, boundary, submissions: submitted }),
     activateLive({ environments, isReady: (environment) => sandbox.isReady(environment), server, http, register }),
-    ...activateSubmissions({ environments, store, http, register, boundary }),
+    ...activateSubmissions({ environments, store, submitted, http, register, boundary }),
     ...activateSubmit({
       environments,
       isReady: (environment) => sandbox.isReady(environment),
       request: (method, params) => server.request(method, params),
       http,
       store,
+      submitted,
       log,
       register,
     }),

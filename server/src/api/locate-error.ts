@@ -1,6 +1,7 @@
 import type { ApiError } from './envelope';
 import { errorEntry, type NeededFor, type PlaceCondition } from './error-catalogue';
 import { isJsonObject } from './parse-json';
+import { toPrintable } from './printable';
 
 const maximumPlaces = 100;
 
@@ -36,6 +37,18 @@ export function locateError(error: ApiError, definition: unknown): string[] {
   const matches = meant.length > 0 ? meant : found.flatMap((one) => one.matches.filter((match) => match.isPresent));
   const pointers = new Set(matches.slice(0, maximumPlaces).map((match) => match.pointer));
   return pointers.size > 0 ? [...pointers] : [''];
+}
+
+/** The target or period that a pointer leads into, by its name: `Target 2 "Spend"`; '' when it leads into neither. */
+export function errorPlaceName(pointer: string, definition: unknown): string {
+  const [, list = '', position = ''] = /^\/(targets|periods)\/(\d+)(?:\/|$)/.exec(pointer) ?? [];
+  const parts = isJsonObject(definition) && list !== '' ? definition[list] : undefined;
+  if (!Array.isArray(parts)) return '';
+  const part: unknown = parts[Number(position)];
+  const name = isJsonObject(part) ? part[list === 'targets' ? 'name' : 'refCode'] : undefined;
+  const words = list === 'targets' ? 'Target' : 'Period';
+  const number = `${words} ${Number(position) + 1}`;
+  return typeof name === 'string' && name !== '' ? `${number} "${toPrintable(name, 80)}"` : number;
 }
 
 function matchesOf(pointer: string, definition: unknown): Match[] {

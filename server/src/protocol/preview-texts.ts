@@ -74,6 +74,7 @@ export const previewTexts = {
   difference: 'Difference',
   sent: 'Sent as',
   stored: 'Stored as',
+  otherwise: 'another value',
   normalised: 'written otherwise',
   added: 'added by the API',
   dropped: 'not stored',

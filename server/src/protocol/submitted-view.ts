@@ -34,10 +34,10 @@ export interface SubmittedPeriod {
 }
 
 export interface SubmittedChange {
-  /** A JSON pointer into what was sent, or into what is stored where nothing was. */
+  /** A JSON pointer into what was sent; of something that was not sent, what it is in words. */
   readonly place: string;
-  /** `added`: nothing was sent. `missing`: nothing is stored. */
-  readonly what: 'normalised' | 'added' | 'missing';
+  /** `normalised`: the same in the way of the API. `added`: nothing was sent. `missing`: nothing is stored. */
+  readonly what: 'changed' | 'normalised' | 'added' | 'missing';
   readonly sent?: string;
   readonly stored?: string;
 }
@@ -60,7 +60,7 @@ export const isSubmittedView: Guard<SubmittedView> = isShape<SubmittedView>({
   changes: isArrayOf(
     isShape<SubmittedChange>({
       place: isText,
-      what: isOneOf('normalised', 'added', 'missing'),
+      what: isOneOf('changed', 'normalised', 'added', 'missing'),
       sent: optional(isText),
       stored: optional(isText),
     }),

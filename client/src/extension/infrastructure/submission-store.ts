@@ -7,6 +7,8 @@ import {
 } from '../../../../server/src/api/index';
 import { submitTimeoutMilliseconds } from './settings';
 
+export type { SubmissionLedger };
+
 /** What all windows of a user share about submits. */
 export interface SubmissionStore {
   readonly ledger: SubmissionLedger;

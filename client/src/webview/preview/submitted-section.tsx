@@ -81,7 +81,7 @@ function StoredPeriods({ periods }: { readonly periods: readonly SubmittedPeriod
 
 function Changes({ changes }: { readonly changes: readonly SubmittedChange[] }) {
   const { texts } = usePage();
-  const words = { normalised: texts.normalised, added: texts.added, missing: texts.dropped };
+  const words = { changed: texts.otherwise, normalised: texts.normalised, added: texts.added, missing: texts.dropped };
   return (
     <Table
       title={texts.changes}

@@ -23,7 +23,7 @@ interface CodeLensFeature {
   };
 }
 
-/** Preview and Submit above a definition; the counts beside them come from the server. */
+/** Preview, Dry run and Submit above a definition; the counts beside them come from the server. */
 export function activateCodeLens({ environments }: CodeLensFeature): Disposes[] {
   const changed = new EventEmitter<void>();
   const again = (): void => {
@@ -53,7 +53,9 @@ function lensesOf({ uri }: TextDocument, choice: EnvironmentChoice): CodeLens[] 
   const top = new Range(0, 0, 0, 0);
   const preview = { title: l10n.t('Preview'), command: 'targetgroup.previewToSide', arguments: [uri] };
   const submit = { title: submitTitle(choice), command: 'targetgroup.submit', arguments: [uri] };
-  return [new CodeLens(top, preview), ...(workspace.isTrusted ? [new CodeLens(top, submit)] : [])];
+  const dryRun = { title: l10n.t('Dry run'), command: 'targetgroup.dryRun', arguments: [uri] };
+  const sending = workspace.isTrusted ? [new CodeLens(top, dryRun), new CodeLens(top, submit)] : [];
+  return [new CodeLens(top, preview), ...sending];
 }
 
 /** Where a submit would go to; without an active environment it asks. */

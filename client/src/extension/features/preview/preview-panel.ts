@@ -4,7 +4,7 @@ import type { MessageFromPreview, Range } from '../../../../../server/src/protoc
 import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
-import { createDrift, type Drift } from './drift';
+import { createDrift, type Drift } from '../../infrastructure/drift';
 import { createPageFeed } from './page-feed';
 import { createNonce, toPreviewHtml } from './preview-html';
 import { showPlace } from './show-place';

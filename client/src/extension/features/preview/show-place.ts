@@ -1,5 +1,5 @@
 import { Range, TabInputText, type Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import type { Span } from './drift';
+import type { Span } from '../../infrastructure/drift';
 
 /** Selects the range, cut to the document as it is now, in its editor; opens one beside the preview where there is none. */
 export async function showPlace(uri: Uri, { start, end }: Span, panel: WebviewPanel): Promise<void> {

@@ -14,6 +14,7 @@ import { type Action, type ErrorBoundary, runChosen } from '../../infrastructure
 import type { CreateHttp } from '../../infrastructure/http';
 import { withCancel } from '../../infrastructure/progress';
 import type { SubmissionStore } from '../../infrastructure/submission-store';
+import type { SubmittedDefinitions } from '../../infrastructure/submitted-definitions';
 import { toPlainText } from '../../infrastructure/texts';
 import { loseInterrupted } from './interrupted';
 import { isOpen, pickSubmission } from './pick-submission';
@@ -24,6 +25,7 @@ interface SubmissionsFeature {
     signIn(environment: Environment): Promise<SignIn>;
   };
   readonly store: SubmissionStore;
+  readonly submitted: Pick<SubmittedDefinitions, 'refresh'>;
   readonly http: CreateHttp;
   readonly register: RegisterCommand;
   readonly boundary: ErrorBoundary;
@@ -31,9 +33,11 @@ interface SubmissionsFeature {
 
 /** What was submitted by this user, and a look at what became of a submit that gave no verdict. */
 export function activateSubmissions(feature: SubmissionsFeature): Disposes[] {
-  const { store, register, boundary } = feature;
+  const { store, submitted, register, boundary } = feature;
   void boundary('interrupted submits', async () => {
-    for (const record of await loseInterrupted(store)) void tellInterrupted(record);
+    const lost = await loseInterrupted(store);
+    await submitted.refresh();
+    for (const record of lost) void tellInterrupted(record);
   });
   return [
     register('targetgroup.showSubmissions', async () => {
@@ -71,7 +75,7 @@ async function tellInterrupted({ name, environment, time }: SubmissionRecord): P
 
 /** Asks the API for the group of a submit without a verdict, and writes down what it learns. */
 async function lookUp(record: SubmissionRecord, feature: SubmissionsFeature): Promise<void> {
-  const { environments, store, http } = feature;
+  const { environments, store, submitted, http } = feature;
   const { name, host } = record;
   if (!workspace.isTrusted) {
     void window.showErrorMessage(l10n.t('Nothing is asked from a workspace that is not trusted.'));
@@ -97,6 +101,7 @@ async function lookUp(record: SubmissionRecord, feature: SubmissionsFeature): Pr
   );
   const outcome = toOutcome(finding);
   if (outcome.kind === 'created') await store.ledger.close(record.id, outcome);
+  await submitted.refresh();
   await tell(outcome, host);
 }
 

@@ -1,68 +1,198 @@
-import { Diagnostic, DiagnosticSeverity, languages, Range, type TextDocument, type Uri, workspace } from 'vscode';
-import { type ApiError, errorEntry, locateError } from '../../../../../server/src/api/index';
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  DiagnosticSeverity,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  type TextDocumentChangeEvent,
+  type Uri,
+  WorkspaceEdit,
+  workspace,
+} from 'vscode';
+import {
+  type ApiError,
+  errorEntry,
+  type ErrorFix,
+  errorFixes,
+  errorPlaceName,
+  locateError,
+} from '../../../../../server/src/api/index';
 import type { LocateResult } from '../../../../../server/src/protocol/requests';
 import type { Disposes } from '../../infrastructure/disposables';
+import { movedRange } from '../../infrastructure/drift';
+import { definitionSelector } from '../../infrastructure/selector';
+import { toPlainText } from '../../infrastructure/texts';
 
-/** Errors that the API answered with, as problems of the definition. They leave when its text changes. */
+/** What the API found wrong with a body. */
+export interface ApiErrors {
+  readonly body: string;
+  readonly errors: readonly ApiError[];
+  /** A name that was free when it was asked for. */
+  readonly freeName: string | undefined;
+}
+
+/** Errors that the API answered with, as problems of the definition. Each leaves when the text that it points at changes. */
 export interface ApiProblems extends Disposes {
   /**
-   * Shows the errors of an answer to `body` in the document, unless it has another version by now. Gives how many
-   * problems are shown.
+   * Shows the errors of an answer in the document, unless it has another version by now. Gives how many problems are
+   * shown.
    */
-  show(uri: Uri, version: number, body: string, errors: readonly ApiError[]): Promise<number>;
+  show(uri: Uri, version: number, found: ApiErrors): Promise<number>;
   clear(uri: Uri): void;
 }
 
 export type Locate = (uri: Uri, pointers: readonly string[]) => Promise<LocateResult>;
 
+class ApiProblem extends Diagnostic {
+  override readonly source = 'targetgroup-api';
+
+  constructor(
+    range: Range,
+    message: string,
+    /** It is about no one place: it leaves with any change. */
+    readonly isPlaced: boolean,
+    readonly fixes: readonly ErrorFix[],
+  ) {
+    super(range, message, DiagnosticSeverity.Error);
+  }
+
+  at(range: Range): ApiProblem {
+    const moved = new ApiProblem(range, this.message, this.isPlaced, this.fixes);
+    if (this.code !== undefined) moved.code = this.code;
+    return moved;
+  }
+}
+
 export function createApiProblems(locate: Locate): ApiProblems {
   const collection = languages.createDiagnosticCollection('targetgroup-api');
-  const leave = ({ uri }: TextDocument): void => {
-    collection.delete(uri);
+  const shown = new Map<string, readonly ApiProblem[]>();
+  const set = (uri: Uri, problems: readonly ApiProblem[]): void => {
+    if (problems.length > 0) shown.set(uri.toString(), problems);
+    else shown.delete(uri.toString());
+    collection.set(uri, problems);
   };
+  const follow = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
+    const problems = shown.get(document.uri.toString());
+    if (problems && contentChanges.length > 0)
+      set(
+        document.uri,
+        problems.flatMap((one) => moved(one, contentChanges)),
+      );
+  };
+  const fixes = languages.registerCodeActionsProvider(
+    definitionSelector,
+    {
+      provideCodeActions: (document, range) =>
+        actionsOf(
+          document,
+          (shown.get(document.uri.toString()) ?? []).filter((one) => one.range.intersection(range)),
+          locate,
+        ),
+    },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
   const listening = [
-    workspace.onDidCloseTextDocument(leave),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) leave(document);
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      set(uri, []);
     }),
+    workspace.onDidChangeTextDocument(follow),
   ];
   return {
-    async show(uri, version, body, errors) {
+    async show(uri, version, { body, errors, freeName }) {
       const definition: unknown = JSON.parse(body);
-      const problems = await Promise.all(
-        errors.map((error) => toProblems(error, definition, (pointers) => locate(uri, pointers))),
+      const found = await Promise.all(
+        errors.map((error) => toProblems({ error, definition, freeName }, (pointers) => locate(uri, pointers))),
       );
       if (versionOf(uri) !== version) return 0;
-      collection.set(uri, problems.flat());
-      return problems.flat().length;
+      set(uri, found.flat());
+      return found.flat().length;
     },
     clear: (uri) => {
-      collection.delete(uri);
+      set(uri, []);
     },
     dispose: () => {
-      for (const disposable of [...listening, collection]) disposable.dispose();
+      for (const disposable of [...listening, fixes, collection]) disposable.dispose();
     },
   };
+}
+
+/** Where the problem is after the changes; nowhere when its own text was changed. */
+function moved(problem: ApiProblem, changes: TextDocumentChangeEvent['contentChanges']): ApiProblem[] {
+  if (!problem.isPlaced) return [];
+  let { range } = problem;
+  for (const change of changes) {
+    if (change.range.intersection(range)) return [];
+    const { start, end } = movedRange(range, change);
+    range = new Range(start.line, start.character, end.line, end.character);
+  }
+  return [problem.at(range)];
+}
+
+async function actionsOf(
+  { uri }: TextDocument,
+  problems: readonly ApiProblem[],
+  locate: Locate,
+): Promise<CodeAction[]> {
+  const actions = problems.flatMap((problem) => problem.fixes.map((fix) => ({ problem, fix })));
+  return (
+    await Promise.all(
+      actions.map(async ({ problem, fix }) => {
+        const [place] = (await locate(uri, [fix.pointer])).ranges;
+        return place ? [toAction(uri, problem, fix, place)] : [];
+      }),
+    )
+  ).flat();
+}
+
+function toAction(uri: Uri, problem: ApiProblem, fix: ErrorFix, place: LocateResult['ranges'][number]): CodeAction {
+  const value = JSON.stringify(fix.value);
+  const title = l10n.t('Set {0} to {1}', fix.member, toPlainText(value));
+  const action = new CodeAction(title, CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  action.edit.replace(uri, toRange(place), value);
+  action.diagnostics = [problem];
+  return action;
+}
+
+interface Found {
+  readonly error: ApiError;
+  readonly definition: unknown;
+  readonly freeName: string | undefined;
 }
 
 async function toProblems(
-  error: ApiError,
-  definition: unknown,
+  { error, definition, freeName }: Found,
   locate: (pointers: readonly string[]) => Promise<LocateResult>,
-): Promise<Diagnostic[]> {
+): Promise<ApiProblem[]> {
   const pointers = locateError(error, definition).filter((pointer) => pointer !== '');
-  const { ranges } = pointers.length > 0 ? await locate(pointers) : { ranges: [] };
-  const places = ranges.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
-  return (places.length > 0 ? places : [new Range(0, 0, 0, 1)]).map((place) => toProblem(error, place));
+  const places = await Promise.all(pointers.map(async (pointer) => ({ pointer, ...(await locate([pointer])) })));
+  const problems = places.flatMap(({ pointer, ranges }) =>
+    ranges.map((range) => {
+      const message = messageOf(error, errorPlaceName(pointer, definition));
+      return toProblem(error, new ApiProblem(toRange(range), message, true, errorFixes(error.code, pointer, freeName)));
+    }),
+  );
+  if (problems.length > 0) return problems;
+  return [toProblem(error, new ApiProblem(new Range(0, 0, 0, 1), messageOf(error, ''), false, []))];
 }
 
-function toProblem(error: ApiError, place: Range): Diagnostic {
-  const entry = errorEntry(error.code);
-  const words = entry ? `${entry.meaning} ${entry.advice}` : 'The API refused the definition.';
-  const problem = new Diagnostic(place, `${words} (${error.message})`, DiagnosticSeverity.Error);
-  problem.source = 'targetgroup-api';
-  if (error.code !== undefined) problem.code = error.code;
+function toProblem({ code }: ApiError, problem: ApiProblem): ApiProblem {
+  if (code !== undefined) problem.code = code;
   return problem;
+}
+
+/** Of a code that nobody documents, what came. */
+function messageOf({ code, message }: ApiError, place: string): string {
+  const entry = errorEntry(code);
+  const words = entry ? `${entry.meaning} ${entry.advice}` : 'The API refused the definition.';
+  return `${place === '' ? '' : `${place}: `}${words} (${message})`;
+}
+
+function toRange({ start, end }: LocateResult['ranges'][number]): Range {
+  return new Range(start.line, start.character, end.line, end.character);
 }
 
 function versionOf(uri: Uri): number | undefined {

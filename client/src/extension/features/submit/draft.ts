@@ -4,6 +4,7 @@ import {
   buildCreateRequest,
   checkName,
   type CreateRequest,
+  findFreeName,
   type NameCheck,
   type SubmitOutcome,
   type SubmitStep,
@@ -65,6 +66,8 @@ export interface Verdict {
   readonly environment: Environment;
   readonly definition: Definition;
   readonly body: string;
+  /** Of a name that is taken: one like it that was free when it was asked for. */
+  readonly freeName?: string;
 }
 
 export type Prepared = Extract<PrepareSubmitResult, { readonly kind: 'prepared' }>;
@@ -109,6 +112,15 @@ export function askForName({ environment, access, prepared }: Draft, ports: Draf
   );
 }
 
+/** How it ended under a name that is taken; with a name like it that is free, if there is one. */
+export async function endedTaken(draft: Draft, outcome: SubmitOutcome, ports: DraftPorts): Promise<Ended> {
+  const { environment, access, prepared } = draft;
+  const freeName = await ports.withProgress('asking', environment, (signal) =>
+    findFreeName(access, prepared.summary.name, ports.http(signal)),
+  );
+  return { ...ended(draft, outcome), ...(freeName === undefined ? {} : { freeName }) };
+}
+
 /** The definition as it is prepared now, of the same version; why not, if it is another one. */
 export async function prepare(definition: Definition, ports: DraftPorts): Promise<Prepared | Refusal> {
   const prepared = await ports.prepare(definition.uri, definition.version);
@@ -132,7 +144,10 @@ export function toDraft(parts: Omit<Draft, 'request' | 'access'>, authentication
   return { ...parts, access: { endpoint, authentication }, request };
 }
 
-export function ended({ environment, definition, prepared }: Draft, outcome: SubmitOutcome): Ended {
+export function ended(
+  { environment, definition, prepared }: Draft,
+  outcome: SubmitOutcome,
+): Extract<Ended, { readonly kind: 'ended' }> {
   return { kind: 'ended', outcome, environment, definition, body: prepared.body };
 }
 

@@ -10,6 +10,7 @@ import type { CreateHttp } from '../../infrastructure/http';
 import type { Log } from '../../infrastructure/log';
 import { withCancel } from '../../infrastructure/progress';
 import type { SubmissionStore } from '../../infrastructure/submission-store';
+import type { SubmittedDefinitions } from '../../infrastructure/submitted-definitions';
 import { createAnswerDocuments } from './answer-documents';
 import { createApiProblems } from './api-problems';
 import { confirmInDialog, nameLoweredRules } from './confirm';
@@ -34,6 +35,7 @@ interface SubmitFeature {
   readonly request: <Result>(method: string, params: object) => Promise<Result>;
   readonly http: CreateHttp;
   readonly store: SubmissionStore;
+  readonly submitted: Pick<SubmittedDefinitions, 'keepAnswer' | 'refresh'>;
   readonly log: Log;
   readonly register: RegisterCommand;
 }
@@ -48,7 +50,7 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
     return { ranges: (await logFailure(log, requests.locate, located))?.ranges ?? [] };
   });
   const ports = createPorts(feature);
-  const views = { answers, problems, log };
+  const views = { answers, problems, submitted: feature.submitted, log };
   return [
     answers,
     problems,

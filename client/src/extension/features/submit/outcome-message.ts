@@ -14,6 +14,12 @@ export function errorsOf(outcome: SubmitOutcome): readonly ApiError[] {
   return 'errors' in outcome ? outcome.errors : [];
 }
 
+/** What is to be shown in the definition: the errors of the API, or that it says the name is taken. */
+export function problemsOf(outcome: SubmitOutcome): readonly ApiError[] {
+  if (outcome.kind !== 'blocked' || outcome.obstacle.reason !== 'name-taken') return errorsOf(outcome);
+  return [{ code: 310069, message: 'isValidName: false' }];
+}
+
 /** The outcome in one message: our sentence and the first errors as they came, none of it a link. */
 export function outcomeMessage(outcome: SubmitOutcome, host: string, t: Translate): string {
   const sentence = toPlainText(describeOutcome(outcome, host, t), longest.message);

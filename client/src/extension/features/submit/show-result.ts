@@ -1,16 +1,18 @@
 import { commands, l10n, Uri, window } from 'vscode';
 import { describeOutcome, type SubmitOutcome } from '../../../../../server/src/api/index';
-import { type Action, runChosen } from '../../infrastructure/errors';
+import { type Action, logFailure, runChosen } from '../../infrastructure/errors';
 import type { Log } from '../../infrastructure/log';
 import { toPlainText } from '../../infrastructure/texts';
+import type { SubmittedDefinitions } from '../../infrastructure/submitted-definitions';
 import type { AnswerDocuments } from './answer-documents';
 import type { ApiProblems } from './api-problems';
-import { errorsOf, outcomeMessage } from './outcome-message';
+import { outcomeMessage, problemsOf } from './outcome-message';
 import type { Ended, Refusal, Verdict } from './draft';
 
 export interface ResultViews {
   readonly answers: AnswerDocuments;
   readonly problems: ApiProblems;
+  readonly submitted: Pick<SubmittedDefinitions, 'keepAnswer' | 'refresh'>;
   readonly log: Log;
 }
 
@@ -84,12 +86,21 @@ function describeChange(what: 'document' | 'environment' | 'sign-in'): string {
   }
 }
 
-async function showOutcome({ outcome, environment, definition, body }: Verdict, views: ResultViews): Promise<void> {
+async function showOutcome(
+  { outcome, environment, definition, body, freeName }: Verdict,
+  views: ResultViews,
+): Promise<void> {
   const { host } = environment.endpoint;
   const uri = Uri.parse(definition.uri);
   views.log.info(`submit to ${host}: ${describeOutcome(outcome, host)}`);
   views.problems.clear(uri);
-  const shown = await views.problems.show(uri, definition.version, body, errorsOf(outcome));
+  if (outcome.kind === 'created' && outcome.answer) views.submitted.keepAnswer(uri, body, outcome.answer.text);
+  await logFailure(views.log, 'record of submits', views.submitted.refresh());
+  const shown = await views.problems.show(uri, definition.version, {
+    body,
+    errors: problemsOf(outcome),
+    freeName,
+  });
   const problems = shown > 0 ? [run(l10n.t('Show Problems'), 'workbench.actions.view.problems')] : [];
   const actions = [...showAnswer(outcome, views.answers), ...problems, ...nextSteps(outcome)];
   await runChosen(tell(outcome, outcomeMessage(outcome, host, l10n.t), actions));

@@ -7,6 +7,7 @@ import {
   lockKeys,
   type SubmissionRecord,
   submitOnce,
+  type SubmitOutcome,
 } from '../../../../../server/src/api/index';
 import type { Environment, SignIn } from '../../infrastructure/environment';
 import {
@@ -16,6 +17,7 @@ import {
   type DraftPorts,
   type Ended,
   ended,
+  endedTaken,
   openDraft,
   prepare,
   type Refusal,
@@ -40,6 +42,9 @@ export interface SubmitPorts extends DraftPorts {
   readonly recordFailed: (error: unknown) => void;
 }
 
+/** "Target group name already exists" (FACTS d). */
+const nameTakenCode = '310069';
+
 /** A draft whose lowered rules were named: their errors do not refuse this submit. */
 interface NamedDraft extends Draft {
   readonly named: ReadonlySet<string>;
@@ -58,7 +63,7 @@ export async function submit(ports: SubmitPorts): Promise<Ended> {
   const records = await readRecords(ports);
   const earlier = earlierOf({ request: draft.request, name }, records);
   if (check.kind === 'taken') {
-    return ended(draft, { kind: 'blocked', obstacle: { reason: 'name-taken', name, earlier } });
+    return endedTaken(draft, { kind: 'blocked', obstacle: { reason: 'name-taken', name, earlier } }, ports);
   }
   const named = await nameAll(loweredRules(draft.prepared), ports);
   if ('kind' in named) return named;
@@ -105,7 +110,12 @@ async function confirmAndSend(draft: NamedDraft, past: Past, ports: SubmitPorts)
     during: (step, work) => ports.withProgress(step, environment, work),
     recordFailed: ports.recordFailed,
   });
-  return ended(now, outcome);
+  return isNameTaken(outcome) ? endedTaken(now, outcome, ports) : ended(now, outcome);
+}
+
+function isNameTaken(outcome: SubmitOutcome): boolean {
+  if (outcome.kind === 'blocked') return outcome.obstacle.reason === 'name-taken';
+  return outcome.kind === 'rejected' && outcome.errors.some(({ code }) => `${code ?? ''}` === nameTakenCode);
 }
 
 async function readRecords({ store, recordFailed }: SubmitPorts): Promise<readonly SubmissionRecord[]> {

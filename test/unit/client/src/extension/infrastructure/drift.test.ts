@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createDrift } from '../../../../../../../client/src/extension/features/preview/drift';
-import type { Edit, Span } from '../../../../../../../client/src/extension/features/preview/drift';
+import { createDrift } from '../../../../../../client/src/extension/infrastructure/drift';
+import type { Edit, Span } from '../../../../../../client/src/extension/infrastructure/drift';
 
 const span = (startLine: number, start: number, endLine: number, end: number): Span => ({
   start: { line: startLine, character: start },

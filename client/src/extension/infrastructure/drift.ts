@@ -32,15 +32,17 @@ export function createDrift(): Drift {
     },
     now: (range, version) => {
       const since = steps.filter((step) => step.version > version).flatMap(({ edits }) => edits);
-      return since.reduce<Span>(
-        ({ start, end }, edit) => ({ start: shift(start, edit), end: shift(end, edit) }),
-        range,
-      );
+      return since.reduce<Span>(movedRange, range);
     },
     forgetBefore: (version) => {
       steps = steps.filter((step) => step.version > version);
     },
   };
+}
+
+/** Where a range is after an edit; what was typed over shrinks to its start. */
+export function movedRange({ start, end }: Span, edit: Edit): Span {
+  return { start: shift(start, edit), end: shift(end, edit) };
 }
 
 function shift(place: Position, { range, text }: Edit): Position {
