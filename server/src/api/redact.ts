@@ -6,18 +6,29 @@ const shortestSecret = 4;
 const mask = '***';
 
 /**
- * The text with every secret replaced by `***`: as it is, URL-encoded, as base64, as MD5 and inside a JSON string;
- * hexadecimal digits in either case. Secrets shorter than four UTF-16 units are left alone.
+ * The text with every secret replaced by `***`: as it is, as base64 of either alphabet with and without padding, each of
+ * these also URL-encoded, as MD5 and inside a JSON string; hexadecimal digits and URL escapes in either case. Secrets
+ * shorter than four UTF-16 units are left alone.
  */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortestSecret).flatMap(formsOf);
   return [...new Set(forms)].sort((a, b) => b.length - a.length).reduce(without, text);
 }
 
-const without = (text: string, form: string): string =>
-  text.replaceAll(/^[0-9a-f]+$/i.test(form) ? new RegExp(form, 'gi') : form, mask);
+function without(text: string, form: string): string {
+  const isOfEitherCase = /^[0-9a-f]+$/i.test(form) || form.includes('%');
+  return text.replaceAll(isOfEitherCase ? new RegExp(escaped(form), 'gi') : form, mask);
+}
+
+const escaped = (form: string): string => form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function formsOf(secret: string): string[] {
-  const encoded = /\p{Surrogate}/u.test(secret) ? [] : [encodeURIComponent(secret)];
-  return [secret, ...encoded, base64(secret), md5Hex(secret), JSON.stringify(secret).slice(1, -1)];
+  // What padding is left behind says nothing.
+  const encoded = base64(secret).replace(/=+$/, '');
+  const readable = [secret, encoded, encoded.replaceAll('+', '-').replaceAll('/', '_')];
+  return [...readable, ...readable.flatMap(urlEncoded), md5Hex(secret), JSON.stringify(secret).slice(1, -1)];
+}
+
+function urlEncoded(text: string): string[] {
+  return /\p{Surrogate}/u.test(text) ? [] : [encodeURIComponent(text)];
 }

@@ -2,6 +2,7 @@ import {
   createBasicAuthentication,
   createTokenCache,
   describeUnusableCredential,
+  unusableClient,
   type ApiClient,
   type Authentication,
   type Endpoint,
@@ -63,14 +64,8 @@ function readPair(env: Environment, first: string, second: string): Pair {
 const isWhole = ({ missing }: Pair): boolean => missing.length === 0;
 
 function toClient(client: ApiClient): UsableCredentials | Missing {
-  const note = problemOfClient(client);
-  return note === undefined ? { kind: 'client', client } : { kind: 'none', note };
-}
-
-/** They go out inside JSON, which carries anything else. */
-function problemOfClient({ key, secret }: ApiClient): string | undefined {
-  if (/[\s\p{Cc}]/u.test(key)) return 'The key holds a blank, a line end or another control character.';
-  return /\p{Cc}/u.test(secret) ? 'The secret holds a line end or another control character.' : undefined;
+  const reason = unusableClient(client);
+  return reason === undefined ? { kind: 'client', client } : { kind: 'none', note: describeUnusableCredential(reason) };
 }
 
 function toBasic(user: string, password: string): UsableCredentials | Missing {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { maskSecrets, toPrintable } from '../../../../../server/src/api/index';
+import { formsOf } from '../../../../support/faults/canaries';
 
 /** Text that occurs nowhere by itself. */
 const secret = fc.string({
@@ -9,16 +10,6 @@ const secret = fc.string({
   minLength: 10,
   maxLength: 30,
 });
-
-function formsOf(text: string): string[] {
-  return [
-    text,
-    encodeURIComponent(text),
-    Buffer.from(text).toString('base64'),
-    createHash('md5').update(text).digest('hex'),
-    JSON.stringify(text).slice(1, -1),
-  ];
-}
 
 function assertAbsent(output: string, text: string): void {
   for (const form of formsOf(text)) assert.ok(!output.includes(form), `${form} in ${output}`);

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { createServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { bundleScript } from '../../../../support/bundle-script';
+import { assertNoSecret, canaryBasic, canaryClient } from '../../../../support/faults/canaries';
 import { startLoopbackProxy, type LoopbackProxy } from '../../../../support/loopback-proxy';
 import {
   certificatePath,
@@ -13,11 +17,14 @@ import {
 } from '../../../../support/loopback-server';
 import { root } from '../../../../support/repository';
 import { stateIn } from '../../../../support/state-in';
+import { faultOf, withSandbox } from '../../../../support/with-sandbox';
 import { createTemporaryFolder, type TemporaryFolder } from '../../../../support/temporary-folder';
 
 const file = 'test/fixtures/accepted/create-01-default-event-attribute-daily.targetgroup.json';
 const created = '{"data":{"id":2330},"errors":null}';
 const answerCreated = apiWith((_request, response) => response.writeHead(201).end(created));
+const noBasic = { TARGETGROUP_USERNAME: '', TARGETGROUP_PASSWORD: '' };
+const client = { ...noBasic, TARGETGROUP_KEY: 'key-1', TARGETGROUP_SECRET: 'canary' };
 const trustIssuer = { NODE_EXTRA_CA_CERTS: fileURLToPath(certificatePath('issuer.pem')) };
 
 /** An API whose names are free, that creates as it is told; the second question for a name is the look afterwards. */
@@ -35,6 +42,12 @@ function apiWith(create: Handler, lookedUp: () => void = () => undefined): Handl
 
 /** The creates among what a server received. */
 const createsOf = ({ received }: LoopbackServer) => received.filter(({ url }) => url === '/v3/targetGroups');
+
+/** The key of the test servers, and one of their certificates. */
+function pemsOf(certificate: string): [key: string, certificate: string] {
+  const read = (name: string) => readFileSync(certificatePath(name), 'utf8');
+  return [read('server.key'), read(`${certificate}.pem`)];
+}
 
 interface Ended {
   readonly exit: number | null;
@@ -122,6 +135,77 @@ describe('submit as a process', () => {
       }),
     );
   });
+
+  it('sends not a byte to where the certificate is refused', async () => {
+    const certificates = ['expired', 'not-yet-valid', 'wrong-host', 'self-signed'];
+    await Promise.all(
+      certificates.map(async (certificate) => {
+        let [bytes, connections] = [0, 0];
+        const [key, cert] = pemsOf(certificate);
+        const server = createServer({ key, cert }, (socket) => {
+          socket.on('error', () => socket.destroy());
+          socket.on('data', (chunk: Buffer) => {
+            bytes += chunk.length;
+          });
+        });
+        server.on('connection', () => connections++);
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        const { port } = server.address() as AddressInfo;
+        for (const env of [{}, client]) {
+          assert.equal((await submitTo(`https://127.0.0.1:${port}`, { ...trustIssuer, ...env })).exit, 1);
+        }
+        await new Promise((resolve) => server.close(resolve));
+        assert.deepEqual([bytes, connections], [0, 2], certificate);
+      }),
+    );
+  });
+
+  it('follows no redirect from https to http, and speaks OAuth over https', async () => {
+    const plain = await startLoopbackServer(answerCreated);
+    open.push(plain);
+    const [key, cert] = pemsOf('valid');
+    const outcomes = { create: 'rejected', 'name-check': 'blocked', token: 'blocked' };
+    const redirects = Object.entries(outcomes).flatMap(([place, outcome]) =>
+      [302, 307].map((status) => ({ fault: `redirect-${status}@${place}:1`, outcome })),
+    );
+    await Promise.all(
+      redirects.map(async ({ fault, outcome }) => {
+        const faults = [faultOf(fault, { to: `${plain.origin}/v3/targetGroups` })];
+        await withSandbox({ tls: { key, cert }, faults }, async ({ url, sandbox }) => {
+          const args = [file, '--host', url, '--yes', '--format', 'json'];
+          const { exit, stdout } = await run(args, { ...trustIssuer, ...client });
+          assert.deepEqual([exit, (JSON.parse(stdout) as { outcome: string }).outcome], [1, outcome]);
+          assert.equal(sandbox.received().filter((request) => request.fault !== undefined).length, 1);
+        });
+      }),
+    );
+    assert.equal(plain.received.length, 0);
+  });
+
+  it('is not kept waiting beyond TARGETGROUP_TIMEOUT_SECONDS', async () => {
+    await withSandbox({ faults: [faultOf('silent-before@name-check')] }, async ({ url }) => {
+      const { exit, stdout } = await submitTo(url, { TARGETGROUP_TIMEOUT_SECONDS: '0.2' });
+      assert.equal(exit, 1);
+      assert.match(stdout, /^Unreachable: .* did not answer a question before the submit in time\./);
+    });
+  });
+
+  if (process.platform === 'linux') {
+    it('shows no secret to who lists the processes', async () => {
+      let pid = 0;
+      let listed = '';
+      const server = await startLoopbackServer((_request, response) => {
+        listed = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        response.writeHead(503).end();
+      });
+      open.push(server);
+      for (const env of [canaryBasic, { ...noBasic, ...canaryClient }]) {
+        await submitTo(server.origin, env, (started) => (pid = started));
+        assert.match(listed, /--host http/);
+        assertNoSecret(listed);
+      }
+    });
+  }
 
   it('goes through the proxy of HTTPS_PROXY, and around it by NO_PROXY', async () => {
     const server = await start('wrong-host');
