@@ -14,10 +14,15 @@ export interface PreviewModel {
    */
   readonly state: 'complete' | 'broken' | 'unreadable';
   readonly headline: PreviewHeadline;
+  readonly rhythm: PreviewRhythm;
+  readonly traits: PreviewTraits;
   readonly facts: readonly PreviewFact[];
+  readonly levels: readonly PreviewLevel[];
   /** The group's own dates and its cycle dates, as far as they are written. */
   readonly frames: readonly PreviewFrame[];
   readonly periods: readonly PreviewPeriod[];
+  /** From the first day of all periods to the last, the unlisted ones included; absent where none has days. */
+  readonly extent?: { readonly startDay: string; readonly endDay: string };
   /** Where the periods leave days out or share them; in the order of the days. */
   readonly spans: readonly PreviewSpan[];
   /** How many default values a target needs to have one per cycle: the number of periods, or `totalPeriods` without any. */
@@ -28,7 +33,7 @@ export interface PreviewModel {
   /** Of all findings, the unlisted ones included. */
   readonly problemCounts: Readonly<Record<PreviewProblem['level'], number>>;
   /** How many more the document has of what is listed above. */
-  readonly omitted: { readonly periods: number; readonly targets: number; readonly problems: number };
+  readonly omitted: Readonly<Record<'periods' | 'spans' | 'targets' | 'problems', number>>;
 }
 
 export interface PreviewHeadline {
@@ -39,6 +44,38 @@ export interface PreviewHeadline {
   /** Whether tracking runs; true where the file does not say (FACTS a.1). */
   readonly active: boolean;
   /** Of the name's value, or of the place that lacks it. */
+  readonly range: Range;
+}
+
+/** What the cycles follow: days of the calendar, each customer's first transaction, or nothing but the target. */
+export interface PreviewRhythm {
+  readonly window: 'fixed' | 'cyclic' | 'agnostic';
+  /** The `frequencyType`, or empty. */
+  readonly unit: string;
+  /** The `frequency`, or 1: how many units a cycle has. */
+  readonly every: number;
+  /** How many cycles there are, or rounds of a customer; 0 where the file does not say. */
+  readonly rounds: number;
+}
+
+/** What a sentence about the group has to know of it. */
+export interface PreviewTraits {
+  readonly isCap: boolean;
+  /** Whether any one of the targets will do. */
+  readonly isAny: boolean;
+  readonly isRanked: boolean;
+  readonly isUserCreated: boolean;
+  /** What all targets together have to reach, as written, or empty. */
+  readonly overall: string;
+}
+
+/** A level of a streak. */
+export interface PreviewLevel {
+  readonly name: string;
+  /** How many cycles it takes, as written; empty where the file does not say. */
+  readonly cycles: string;
+  /** Whether they have to follow each other. */
+  readonly inARow: boolean;
   readonly range: Range;
 }
 
@@ -87,14 +124,36 @@ export interface PreviewTarget {
   readonly index: number;
   readonly name: string;
   readonly active: boolean;
-  /** What is measured, in words: "Net sales of transactions". Empty where the file says nothing. */
-  readonly measure: string;
+  readonly kpi: PreviewKpi;
   /** Further lines about it: condition, filters, event, enrolment. */
   readonly facts: readonly PreviewFact[];
+  /** The tree of the rule that decides what counts; absent where everything does, or where it cannot be read. */
+  readonly condition?: PreviewCondition;
   /** Default values by position: value n belongs to period n (FACTS b.3). */
   readonly values: readonly PreviewValue[];
   /** How many default values the file has, those beyond the listed ones included. */
   readonly valueCount: number;
+  readonly range: Range;
+}
+
+/** What a target measures, each as the file says it or empty; of choices the accepted value, where it is certain. */
+export interface PreviewKpi {
+  readonly entity: string;
+  readonly type: string;
+  readonly event: string;
+  /** The extended field, or the attribute of the event, and how it is gathered. */
+  readonly attribute: string;
+  readonly aggregate: string;
+  readonly currency: string;
+  readonly program: string;
+}
+
+export interface PreviewCondition {
+  /** As people write it: `currentTxn.value > 500`. */
+  readonly text: string;
+  /** Node by node, parents first; `depth` 0 is the root. */
+  readonly rows: readonly { readonly depth: number; readonly text: string }[];
+  /** Of the `expressionJson`. */
   readonly range: Range;
 }
 

@@ -1,13 +1,18 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type {
+  PreviewCondition,
   PreviewFact,
   PreviewFrame,
   PreviewHeadline,
+  PreviewKpi,
+  PreviewLevel,
   PreviewModel,
   PreviewPeriod,
   PreviewProblem,
+  PreviewRhythm,
   PreviewSpan,
   PreviewTarget,
+  PreviewTraits,
   PreviewValue,
 } from '../core/preview-model';
 import { isArrayOf, isBoolean, isCount, isOneOf, isShape, isText, optional } from './guards';
@@ -17,13 +22,20 @@ import type { PreviewTextKey, PreviewTexts } from './preview-texts';
 import { isSubmittedView } from './submitted-view';
 import type { SubmittedView } from './submitted-view';
 
-export type { Range };
+export type { Position, Range };
 export type * from './submitted-view';
 
 /** What the extension says to the preview's page. The page ignores a generation that is not newer than the last one. */
 export type MessageToPreview =
-  | { readonly kind: 'start'; readonly texts: PreviewTexts }
+  /** `uri`: of the definition, for the page to remember. */
+  | { readonly kind: 'start'; readonly texts: PreviewTexts; readonly uri: string }
   | { readonly kind: 'picture'; readonly generation: number; readonly model: PreviewModel }
+  /** The text as it would be sent, where the page wants it; `omitted` counts what is left out at its end. */
+  | { readonly kind: 'request'; readonly text: string; readonly omitted: number }
+  /** Where the cursor is in the text, as a place in that version of it. */
+  | { readonly kind: 'cursor'; readonly version: number; readonly position: Position }
+  /** Asks for the timeline as it is drawn. */
+  | { readonly kind: 'drawing' }
   /** What the API made of the definition; null when it has never been sent. */
   | { readonly kind: 'submitted'; readonly view: SubmittedView | null }
   /** No new picture will come for now: the file is closed, or the server gives no answer. */
@@ -35,7 +47,11 @@ export type MessageFromPreview =
   /** Show this place of the document; `version` is that of the model which the range was in. */
   | { readonly kind: 'reveal'; readonly version: number; readonly range: Range }
   /** Show what a JSON pointer leads to in the document as it is now. */
-  | { readonly kind: 'locate'; readonly pointer: string };
+  | { readonly kind: 'locate'; readonly pointer: string }
+  /** The timeline as an SVG document; empty when there is nothing to draw. */
+  | { readonly kind: 'drawing'; readonly svg: string }
+  /** Whether the page shows the text of the request from now on; false when it starts. */
+  | { readonly kind: 'wants'; readonly request: boolean };
 
 const isPosition = isShape<Position>({ line: isCount, character: isCount });
 const isRange = isShape<Range>({ start: isPosition, end: isPosition });
@@ -68,12 +84,28 @@ const isSpan = isShape<PreviewSpan>({
   between: isPair,
 });
 const isValue = isShape<PreviewValue>({ text: isText, range: isRange });
+const isLevel = isShape<PreviewLevel>({ name: isText, cycles: isText, inARow: isBoolean, range: isRange });
+const isCondition = isShape<PreviewCondition>({
+  text: isText,
+  rows: isArrayOf(isShape<PreviewCondition['rows'][number]>({ depth: isCount, text: isText })),
+  range: isRange,
+});
+const isKpi = isShape<PreviewKpi>({
+  entity: isText,
+  type: isText,
+  event: isText,
+  attribute: isText,
+  aggregate: isText,
+  currency: isText,
+  program: isText,
+});
 const isTarget = isShape<PreviewTarget>({
   index: isCount,
   name: isText,
   active: isBoolean,
-  measure: isText,
+  kpi: isKpi,
   facts: isArrayOf(isFact),
+  condition: optional(isCondition),
   values: isArrayOf(isValue),
   valueCount: isCount,
   range: isRange,
@@ -88,9 +120,24 @@ const isModel = isShape<PreviewModel>({
   version: isCount,
   state: isOneOf('complete', 'broken', 'unreadable'),
   headline: isHeadline,
+  rhythm: isShape<PreviewRhythm>({
+    window: isOneOf('fixed', 'cyclic', 'agnostic'),
+    unit: isText,
+    every: isCount,
+    rounds: isCount,
+  }),
+  traits: isShape<PreviewTraits>({
+    isCap: isBoolean,
+    isAny: isBoolean,
+    isRanked: isBoolean,
+    isUserCreated: isBoolean,
+    overall: isText,
+  }),
   facts: isArrayOf(isFact),
+  levels: isArrayOf(isLevel),
   frames: isArrayOf(isFrame),
   periods: isArrayOf(isPeriod),
+  extent: optional(isShape<NonNullable<PreviewModel['extent']>>({ startDay: isDay, endDay: isDay })),
   spans: isArrayOf(isSpan),
   cycles: isCount,
   targets: isArrayOf(isTarget),
@@ -101,7 +148,7 @@ const isModel = isShape<PreviewModel>({
     information: isCount,
     hint: isCount,
   }),
-  omitted: isShape<PreviewModel['omitted']>({ periods: isCount, targets: isCount, problems: isCount }),
+  omitted: isShape<PreviewModel['omitted']>({ periods: isCount, spans: isCount, targets: isCount, problems: isCount }),
 });
 
 type Of<Message, Kind> = Extract<Message, { readonly kind: Kind }>;
@@ -113,6 +160,7 @@ const isTexts = isShape<PreviewTexts>(
 const isStart = isShape<Of<MessageToPreview, 'start'>>({
   kind: isOneOf('start'),
   texts: isTexts,
+  uri: isText,
 });
 const isPicture = isShape<Of<MessageToPreview, 'picture'>>({
   kind: isOneOf('picture'),
@@ -128,6 +176,19 @@ const isSubmitted = isShape<Of<MessageToPreview, 'submitted'>>({
   kind: isOneOf('submitted'),
   view: (value): value is SubmittedView | null => value === null || isSubmittedView(value),
 });
+const isRequest = isShape<Of<MessageToPreview, 'request'>>({
+  kind: isOneOf('request'),
+  text: isText,
+  omitted: isCount,
+});
+const isCursor = isShape<Of<MessageToPreview, 'cursor'>>({
+  kind: isOneOf('cursor'),
+  version: isCount,
+  position: isPosition,
+});
+const isDrawingAsked = isShape<Of<MessageToPreview, 'drawing'>>({ kind: isOneOf('drawing') });
+const isDrawing = isShape<Of<MessageFromPreview, 'drawing'>>({ kind: isOneOf('drawing'), svg: isText });
+const isWants = isShape<Of<MessageFromPreview, 'wants'>>({ kind: isOneOf('wants'), request: isBoolean });
 const isReady = isShape<Of<MessageFromPreview, 'ready'>>({ kind: isOneOf('ready') });
 const isReveal = isShape<Of<MessageFromPreview, 'reveal'>>({
   kind: isOneOf('reveal'),
@@ -141,10 +202,12 @@ const isLocate = isShape<Of<MessageFromPreview, 'locate'>>({
 
 /** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
 export function isMessageToPreview(value: unknown): value is MessageToPreview {
-  return isPicture(value) || isStart(value) || isStalled(value) || isSubmitted(value);
+  return [isPicture, isCursor, isDrawingAsked, isRequest, isStart, isStalled, isSubmitted].some((isOne) =>
+    isOne(value),
+  );
 }
 
 /** Whether the value is exactly such a message: every member there, of its type and size, and none besides. */
 export function isMessageFromPreview(value: unknown): value is MessageFromPreview {
-  return isReady(value) || isReveal(value) || isLocate(value);
+  return [isReady, isReveal, isDrawing, isLocate, isWants].some((isOne) => isOne(value));
 }

@@ -18,9 +18,9 @@ const states: readonly PreviewModel[] = [
       ...previewModel().spans,
       { kind: 'overlap', startDay: '2027-10-18', endDay: '2027-10-20', days: 3, between: [2, 3] },
     ],
-    targets: [target(0, 'Spend', 'Net sales', ['1', '2']), target(1, 'Visits', '', ['1', '2', '3', '4', '5'])],
+    targets: [target(0, 'Spend', 'TRANSACTION SALES', ['1', '2']), target(1, 'Visits', '', ['1', '2', '3', '4', '5'])],
     problems: (['error', 'warning', 'information', 'hint'] as const).map((level, at) => problem(level, level, at)),
-    omitted: { periods: 1, targets: 2, problems: 3 },
+    omitted: { periods: 1, spans: 0, targets: 2, problems: 3 },
   }),
   previewModel({ state: 'broken', problems: [problem('hint', 'A comma is missing.', 77)] }),
 ];

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import type { MessageFromPreview, Range } from '../../../server/src/protocol/preview-messages.js';
 import { previewTexts } from '../../../server/src/protocol/preview-texts.js';
 import type { PreviewModel } from '../../../server/src/protocol/requests.js';
-import { fact, period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
+import {
+  fact,
+  level,
+  lineRange,
+  period,
+  previewModel,
+  problem,
+  submittedView,
+  target,
+} from '../../support/preview/models.js';
+import { until } from '../../support/until.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { themes, type ThemeName } from '../../support/preview/themes.js';
 
@@ -44,6 +54,10 @@ describe('the picture', () => {
       '1Cycle_1\tOct 8, 2027\tOct 8, 2027\t1\t500',
       '2Cycle_2\tOct 9, 2027\tOct 11, 2027\t3\t1000',
       '3Cycle_3\n\n3 days free after period 2\n\n\tOct 15, 2027\tOct 20, 2027\t6\t1.50',
+      'Total\t\t\t10\t1501.50',
+    ]);
+    assert.deepEqual(await text('.sentence'), [
+      'Customers who spend 1.50 to 1000 (set for each cycle) in each of 3 cycles, 8 to 20 Oct 2027',
     ]);
     assert.deepEqual(await text('.card h3, .card .measure'), ['Spend', 'Net sales of transactions']);
     assert.deepEqual(await text('.problems .words, .problems code'), ['Something is odd.', 'period-dates-order']);
@@ -120,18 +134,32 @@ describe('the picture', () => {
       period(index, `Cycle_${index} ${day(index)} ${day(index)} 1`),
     );
     const values = Array.from({ length: 400 }, (_, index) => String(index));
-    const targets = Array.from({ length: 25 }, (_, index) => target(index, `Target ${index}`, 'Visits', values));
-    const omitted = { periods: 9600, targets: 7, problems: 800 };
-    await preview.send(picture(1, previewModel({ periods, targets, spans: [], cycles: 10_000, omitted })));
-    assert.equal(await preview.page.locator('.bar').count(), 400);
+    const targets = Array.from({ length: 25 }, (_, index) =>
+      target(index, `Target ${index}`, 'TRANSACTION VISIT', values),
+    );
+    const omitted = { periods: 9600, spans: 0, targets: 7, problems: 800 };
+    const days = { startDay: '2027-01-01', endDay: '2037-01-31' };
+    await preview.send(
+      picture(1, previewModel({ periods, targets, spans: [], cycles: 10_000, extent: days, omitted })),
+    );
+    assert.equal(await preview.page.locator('.bar').count(), 0);
+    assert.equal(await preview.page.locator('.band').count(), 1);
+    assert.deepEqual(await text('.timeline .summary'), [
+      'There are too many periods to draw each: 10000, from Jan 1, 2027 to Jan 31, 2037.',
+    ]);
     assert.equal(await preview.page.locator('td .place').count(), 10_000);
     const unlisted = (await text('.absent')).filter((line) => line.startsWith('Not listed'));
     assert.deepEqual(unlisted, ['Not listed here: 9600', 'Not listed here: 7', 'Not listed here: 800']);
+    assert.equal(await preview.page.locator('tbody tr').count(), 400);
   });
 
   it('speaks the language of the editor', async () => {
     await reopenPreview({ language: 'de' });
-    await preview.send({ kind: 'start', texts: { ...previewTexts, period: 'Zeitraum', manyDays: '{0} Tage' } });
+    await preview.send({
+      kind: 'start',
+      texts: { ...previewTexts, period: 'Zeitraum', manyDays: '{0} Tage' },
+      uri: 'file:///x',
+    });
     await preview.send(picture(1, previewModel()));
     const rows = await text('tr');
     assert.ok(rows[0]?.startsWith('Zeitraum'));
@@ -181,6 +209,8 @@ describe('hostile text', () => {
       const model = previewModel({
         headline: { ...whole.headline, name: given, kind: given },
         facts: [fact(given, given, 2)],
+        levels: [level(given, given, 6)],
+        rhythm: { window: 'cyclic', unit: given, every: 1, rounds: 2 },
         frames: [{ label: given, startDay: '2027-10-01', range: whole.headline.range }],
         periods: [{ ...cycle, name: given }],
         spans: [],
@@ -189,7 +219,8 @@ describe('hostile text', () => {
           {
             ...first,
             name: given,
-            measure: given,
+            kpi: { ...first.kpi, entity: given, type: '' },
+            condition: { text: given, rows: [{ depth: 0, text: given }], range: first.range },
             facts: [fact(given, given, 3)],
             values: [{ text: given, range: first.range }],
           },
@@ -208,6 +239,10 @@ describe('hostile text', () => {
         editable: [given],
       });
       await preview.send({ kind: 'submitted', view });
+      await preview.page.locator('.condition summary, .request summary').evaluateAll((all) => {
+        for (const one of all) if (one instanceof HTMLElement) one.click();
+      });
+      await preview.send({ kind: 'request', text: given, omitted: 0 });
       const places = {
         '.kind': 1,
         'h1 .words': 1,
@@ -218,6 +253,10 @@ describe('hostile text', () => {
         'td .words': 1,
         'h3 .words': 1,
         '.measure .words': 1,
+        '.condition p .words': 1,
+        '.tree .words': 1,
+        '.levels .place .words': 1,
+        '.request pre': 1,
         '.problems .words': 1,
         '.problems code': 1,
       };
@@ -246,7 +285,7 @@ describe('hostile text', () => {
       assert.ok(overflow <= 0, `${overflow} pixels beyond the window`);
       await preview.page.locator('h1 .place').click({ position: { x: 5, y: 5 } });
       await preview.page.locator('.bar > rect').click();
-      assert.deepEqual((await preview.heard()).map(lineOf), [undefined, 1, 100]);
+      assert.deepEqual((await preview.heard()).map(lineOf).filter(Boolean), [1, 100]);
     });
   }
 
@@ -381,12 +420,230 @@ describe('what the API made of it', () => {
   });
 });
 
+describe('what a target counts', () => {
+  it('as a condition and, opened, as a tree', async () => {
+    const condition = {
+      text: 'a > 5',
+      rows: [
+        { depth: 0, text: 'binary_operation >' },
+        { depth: 1, text: 'name a' },
+        { depth: 1, text: 'literal 5' },
+      ],
+      range: lineRange(230),
+    };
+    await preview.send(picture(1, previewModel({ targets: [{ ...target(0, 'a', '', []), condition }] })));
+    assert.deepEqual(await text('.condition p'), ['Counts where a > 5']);
+    assert.deepEqual(await preview.page.locator('.tree:visible').count(), 0);
+    await preview.page.locator('.condition summary').click();
+    assert.deepEqual(await text('.tree > li > code'), ['binary_operation >', 'name a', 'literal 5']);
+    assert.deepEqual(await text('.tree .tree > li'), ['name a', 'literal 5']);
+    await preview.heard();
+    await preview.page.locator('.condition .place').click();
+    assert.deepEqual((await preview.heard()).map(lineOf), [230]);
+  });
+});
+
+describe('streaks and windows without days', () => {
+  it('the levels of a streak, with what each takes', async () => {
+    const levels = [level('Bronze', '1', 300), level('', '3', 301), { ...level('Gold', '12', 302), inARow: false }];
+    await preview.send(picture(1, previewModel({ levels })));
+    assert.deepEqual(await text('.levels .place'), ['Bronze', '2', 'Gold']);
+    assert.deepEqual(await text('.levels .takes'), ['1 cycle in a row', '3 cycles in a row', '12 cycles']);
+    assert.deepEqual(
+      await preview.page.locator('.dots').evaluateAll((all) => all.map((one) => one.childElementCount)),
+      [1, 3, 12],
+    );
+  });
+
+  const without = { periods: [], spans: [], cycles: 0 };
+  it('cycles of each customer', async () => {
+    const rhythm = { window: 'cyclic', unit: 'WEEKLY', every: 1, rounds: 3 } as const;
+    await preview.send(picture(1, previewModel({ ...without, rhythm })));
+    assert.deepEqual(await text('.rounds .summary'), [previewTexts.cyclic]);
+    assert.deepEqual(await text('.rounds li'), ['Cycle 1', 'Cycle 2', 'Cycle 3']);
+    assert.equal(await preview.page.locator('.timeline').count(), 0);
+  });
+
+  it('rounds that last until the target is reached', async () => {
+    const rhythm = { window: 'agnostic', unit: '', every: 1, rounds: 20 } as const;
+    await preview.send(picture(1, previewModel({ ...without, rhythm })));
+    assert.deepEqual(await text('.rounds .summary'), [previewTexts.agnostic]);
+    const rounds = await text('.rounds li');
+    assert.deepEqual([rounds.length, rounds[0], rounds.at(-1)], [13, 'Round 1', '8 more']);
+  });
+});
+
+describe('the request', () => {
+  const heardNext = () => until(async () => (await preview.heard())[0], { what: 'a message', within: 5000 });
+
+  it('is asked for when it is opened, shown as it is, and left out when it is closed', async () => {
+    await preview.send(picture(1, previewModel()));
+    await preview.heard();
+    assert.equal(await preview.page.locator('.request pre').count(), 0);
+    await preview.page.locator('.request summary').click();
+    assert.deepEqual(await heardNext(), { kind: 'wants', request: true });
+    const body = '{\r\n\t"name": "<b>a</b>",\n  "preferredTillId": 7998987987686876867\n}\n';
+    await preview.send({ kind: 'request', text: body, omitted: 0 });
+    assert.equal(await preview.page.locator('.request pre').evaluate((one) => one.firstChild?.nodeValue), body);
+    await preview.send({ kind: 'request', text: body, omitted: 12 });
+    assert.deepEqual(await text('.request .absent'), ['Characters that are not shown: 12']);
+    await preview.page.locator('.request summary').click();
+    assert.deepEqual(await heardNext(), { kind: 'wants', request: false });
+    await preview.page.locator('.request pre').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the cursor in the text', () => {
+  const marked = () =>
+    preview.page.locator('[aria-current]').evaluateAll((all) => all.map((one) => one.textContent.trim()));
+  const cursor = (line: number, character = 8, version = 3) => ({
+    kind: 'cursor',
+    version,
+    position: { line, character },
+  });
+
+  it('marks its part, the smallest one, wherever it is drawn', async () => {
+    const whole = { start: { line: 400, character: 0 }, end: { line: 500, character: 0 } };
+    const model = previewModel({
+      targets: [{ ...target(0, 'Spend', '', ['500']), range: whole, values: [{ text: '500', range: lineRange(450) }] }],
+    });
+    await preview.send(picture(1, model));
+    await preview.send(cursor(450));
+    assert.deepEqual(await marked(), ['500']);
+    await preview.send(cursor(451));
+    assert.deepEqual(await marked(), ['Spend', 'Spend']);
+    await preview.send(cursor(101));
+    assert.equal((await marked()).length, 2, 'the bar and the row');
+    await preview.send(cursor(9999));
+    assert.deepEqual(await marked(), []);
+  });
+
+  it('marks what it is in once there is a picture of that version', async () => {
+    await preview.send(cursor(1, 8, 4));
+    await preview.send(picture(1, previewModel()));
+    assert.deepEqual(await marked(), []);
+    await preview.send(picture(2, previewModel({ version: 4 })));
+    assert.deepEqual(await marked(), ['Diwali shopping 2027']);
+    await preview.send(picture(3, previewModel({ version: 5 })));
+    assert.deepEqual(await marked(), []);
+  });
+
+  it('brings its part into sight, but not while somebody is at work in the page', async () => {
+    const targets = Array.from({ length: 40 }, (_, index) => target(index, `T${index}`, '', ['1']));
+    await preview.send(picture(1, previewModel({ targets })));
+    await preview.page.evaluate(() => {
+      Object.defineProperty(document, 'hasFocus', { value: () => true, configurable: true });
+    });
+    await preview.send(cursor(200 + 39 * 100));
+    assert.equal(await preview.page.evaluate(() => window.scrollY), 0);
+    await preview.send(cursor(1));
+    await preview.page.evaluate(() => {
+      Object.defineProperty(document, 'hasFocus', { value: () => false, configurable: true });
+    });
+    await preview.send(cursor(200 + 39 * 100));
+    const seen = () =>
+      preview.page
+        .locator('[aria-current]')
+        .first()
+        .evaluate((one) => one.getBoundingClientRect());
+    const { left, right } = await seen();
+    assert.ok(left >= 0 && right <= 1000, `${left} ${right}`);
+    assert.ok((await marked()).length > 0 && (await marked()).every((one) => one === 'T39'));
+  });
+});
+
+describe('the drawing', () => {
+  const inTwoDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+  it('marks today where it lies in it', async () => {
+    await preview.send(picture(1, previewModel({ frames: [] })));
+    const isThere = new Date() >= new Date('2027-10-08') && new Date() <= new Date('2027-10-20');
+    assert.equal(await preview.page.locator('.today').count(), isThere ? 1 : 0);
+    const around = [period(0, `now ${inTwoDays(-2)} ${inTwoDays(2)} 5`)];
+    await preview.send(picture(2, previewModel({ periods: around, spans: [], frames: [] })));
+    const [svg, line] = await Promise.all(
+      ['.timeline svg[role]', '.today path'].map((one) => preview.page.locator(one).boundingBox()),
+    );
+    assert.ok(svg && line);
+    const share = (line.x - svg.x) / svg.width;
+    assert.ok(share > 0.28 && share < 0.72, String(share));
+  });
+
+  it('shades weekends, and marks where months begin', async () => {
+    await preview.send(picture(1, previewModel({ frames: [] })));
+    assert.equal(await preview.page.locator('.calendar rect').count(), 2, '9, 10, 16 and 17 October 2027');
+    const year = [period(0, 'year 2027-01-01 2027-12-31 365')];
+    await preview.send(picture(2, previewModel({ periods: year, spans: [], frames: [] })));
+    assert.equal(await preview.page.locator('.calendar rect').count(), 0);
+    assert.equal(await preview.page.locator('.calendar path').count(), 12);
+  });
+
+  it('is handed over as a picture of its own, with the colours of the page and nothing that runs', async () => {
+    await preview.send(
+      picture(
+        1,
+        previewModel({
+          periods: [period(0, '<script>hostile(1)</script> 2027-10-08 2027-10-08 1')].map((one) => ({
+            ...one,
+            name: '<script>hostile(1)</script>',
+          })),
+          spans: [],
+        }),
+      ),
+    );
+    await preview.heard();
+    await preview.send({ kind: 'drawing' });
+    const [answer] = await preview.heard();
+    assert.ok(answer?.kind === 'drawing');
+    const { svg } = answer;
+    assert.match(svg, /^<svg [^]*<\/svg>$/);
+    assert.doesNotMatch(svg, /<script|class=|data-|var\(|color-mix/);
+    assert.match(svg, /&lt;script&gt;/);
+    const fill = await preview.page.locator('.bar > rect').evaluate((one) => getComputedStyle(one).fill);
+    assert.ok(svg.includes(`fill="${fill}"`));
+    const size = await preview.page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return [parsed.querySelectorAll('parsererror').length, parsed.documentElement.tagName];
+    }, svg);
+    assert.deepEqual(size, [0, 'svg']);
+  });
+
+  it('is empty where nothing is drawn', async () => {
+    await preview.send(picture(1, previewModel({ periods: [], spans: [] })));
+    await preview.heard();
+    await preview.send({ kind: 'drawing' });
+    assert.deepEqual(await preview.heard(), [{ kind: 'drawing', svg: '' }]);
+  });
+});
+
 describe('while somebody types', () => {
   const long = (version: number) =>
     previewModel({
       version,
       problems: Array.from({ length: 60 }, (_, index) => problem('warning', `${version} ${index}`, 500 + index)),
     });
+
+  it('draws at most once a frame, the newest alone', async () => {
+    const drawn = await preview.page.evaluate(
+      async (models) => {
+        const seen: (string | null | undefined)[] = [];
+        new MutationObserver(() => seen.push(document.querySelector('h1')?.textContent)).observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        });
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        for (const [index, model] of models.entries()) {
+          const data = { kind: 'picture', generation: index + 1, model };
+          window.dispatchEvent(new MessageEvent('message', { data }));
+        }
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+        return [...new Set(seen)];
+      },
+      ['one', 'two', 'three'].map((name) => previewModel({ headline: { ...previewModel().headline, name } })),
+    );
+    assert.deepEqual(drawn, ['three']);
+  });
 
   it('scroll and focus stay where they are', async () => {
     await preview.send(picture(1, long(1)));
@@ -415,7 +672,10 @@ describe('while somebody types', () => {
 describe('by keyboard alone', () => {
   it('every part can be reached, is seen to have the focus, and leads to its place', async () => {
     const model = previewModel({
-      targets: [target(0, 'Spend', 'Net sales', ['1', '2', '3']), target(1, 'Visits', 'Visits', ['4', '5', '6'])],
+      targets: [
+        target(0, 'Spend', 'TRANSACTION SALES', ['1', '2', '3']),
+        target(1, 'Visits', 'TRANSACTION VISIT', ['4', '5', '6']),
+      ],
     });
     await preview.send(picture(1, model));
     await preview.heard();

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { isMessageToPreview } from '../../../server/src/protocol/preview-messages.js';
 import { previewTexts, type PreviewTextKey } from '../../../server/src/protocol/preview-texts.js';
-import type { PreviewModel } from '../../../server/src/protocol/requests.js';
+import { measureInWords } from '../../../server/src/protocol/preview-measure.js';
+import { sentenceOf } from '../../../server/src/protocol/preview-sentence.js';
+import type { PreviewKpi, PreviewModel } from '../../../server/src/protocol/requests.js';
 import { exampleModels } from '../../support/preview/example-models.js';
-import { period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
+import { level, period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { pseudo } from '../../support/pseudo.js';
 
 const texts = Object.fromEntries(Object.entries(previewTexts).map(([key, text]) => [key, pseudo(text)]));
 
+const todays = new Date().toISOString().slice(0, 10);
+const condition = { text: 'a > 5', rows: [{ depth: 0, text: 'a' }], range: previewModel().headline.range };
 const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
 const headline = { ...previewModel().headline, name: '', active: false };
 const levels = ['error', 'warning', 'information', 'hint'] as const;
@@ -34,6 +38,16 @@ const withoutId = Object.fromEntries(Object.entries(submittedView()).filter(([ke
 const messages: readonly object[] = [
   { kind: 'picture', model: previewModel({ state: 'unreadable' }) },
   { kind: 'picture', model: previewModel({ state: 'broken' }) },
+  { kind: 'request', text: '{}', omitted: 5 },
+  {
+    kind: 'picture',
+    model: previewModel({
+      rhythm: { window: 'agnostic', unit: '', every: 1, rounds: 2 },
+      extent: { startDay: todays, endDay: todays },
+      omitted: { periods: 5, spans: 7, targets: 0, problems: 0 },
+      targets: [{ ...target(0, '', '', ['1']), condition }],
+    }),
+  },
   { kind: 'picture', model: previewModel({ ...nothing, headline, problems: [], problemCounts: counts(0) }) },
   { kind: 'picture', model: previewModel({ periods: undated ? [undated] : [], spans: [], targets: [] }) },
   {
@@ -45,13 +59,15 @@ const messages: readonly object[] = [
         span('overlap', '2027-10-18', '2027-10-20', 3, [2, 3]),
         span('gap', '2027-10-26', '2027-10-26', 1, [3, 4]),
       ],
+      levels: [level('', '1', 300), level('', '3', 301)],
+      rhythm: { window: 'cyclic', unit: '', every: 1, rounds: 20 },
       targets: [
-        { ...target(0, '', 'Net sales', ['1', '2']), active: false },
+        { ...target(0, '', 'TRANSACTION SALES', ['1', '2']), active: false },
         target(1, 'b', '', ['1', '2', '3', '4', '5', '6']),
       ],
       problems: levels.map((level, line) => problem(level, level, line)),
       problemCounts: counts(3),
-      omitted: { periods: 0, targets: 2, problems: 3 },
+      omitted: { periods: 0, spans: 0, targets: 2, problems: 3 },
     }),
   },
   ...(['sandbox', 'production'] as const).map((kind) => ({ kind: 'submitted', view: submittedView({ kind }) })),
@@ -84,7 +100,10 @@ const shown = () =>
 /** Texts that came with the model: those of the document, and the server's words. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const sentence = 'rhythm' in value ? [sentenceOf(value as PreviewModel)] : [];
+  const measure = 'entity' in value ? [measureInWords(value as PreviewKpi)] : [];
+  return [...sentence, ...measure, ...Object.values(value).flatMap(textsOf)];
 }
 
 const withoutDays = (text: string) => text.replace(/[A-Z][a-z]{2} \d{1,2}(, \d{4})?|[A-Z][a-z]{2} \d{4}/g, '');
@@ -125,11 +144,14 @@ async function show(message: object, generation: number): Promise<void> {
 
 describe('in a language of longer words', () => {
   it('every text is translated, and each is shown somewhere', async () => {
-    await preview.send({ kind: 'start', texts });
+    await preview.send({ kind: 'start', texts, uri: 'file:///x' });
     const all: string[] = await shown();
-    const given = messages.flatMap((one) => textsOf(one)).sort((one, other) => other.length - one.length);
+    const given = ['POST /v3/targetGroups', ...messages.flatMap((one) => textsOf(one))].sort(
+      (one, other) => other.length - one.length,
+    );
     for (const [index, message] of messages.entries()) {
       await show(message, index + 1);
+      if (index === 0) await preview.page.locator('.request summary').click();
       const here = await shown();
       assert.deepEqual(
         here.filter((text) => foreignPart(text, given) !== ''),
@@ -157,7 +179,7 @@ describe('in a language of longer words', () => {
       await preview.page.evaluate((size) => {
         document.documentElement.style.setProperty('--vscode-font-size', `${size}px`);
       }, print);
-      await preview.send({ kind: 'start', texts });
+      await preview.send({ kind: 'start', texts, uri: 'file:///x' });
       for (const [index, message] of messages.entries()) {
         await show(message, index + 1);
         assert.deepEqual(await overflowing(), [], `message ${index}`);

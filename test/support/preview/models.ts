@@ -1,5 +1,6 @@
 import type {
   PreviewFact,
+  PreviewLevel,
   PreviewModel,
   PreviewPeriod,
   PreviewProblem,
@@ -33,18 +34,27 @@ export function period(index: number, text: string): PreviewPeriod {
   };
 }
 
+/** `measure`: the target's entity and type, with a blank between them. */
 export function target(index: number, name: string, measure: string, values: readonly string[]): PreviewTarget {
+  const [entity = '', type = ''] = measure.split(' ');
   return {
     index,
     name,
     active: true,
-    measure,
+    kpi: { entity, type, event: '', attribute: '', aggregate: '', currency: '', program: '' },
     facts: [fact('Condition', 'currentTxn.value>500', 210 + index * 100), fact('Enrolment', 'TRANSACTION', 211)],
     values: values.map((text, position) => ({ text, range: lineRange(220 + index * 100 + position) })),
     valueCount: values.length,
     range: lineRange(200 + index * 100),
   };
 }
+
+export const level = (name: string, cycles: string, line: number): PreviewLevel => ({
+  name,
+  cycles,
+  inARow: true,
+  range: lineRange(line),
+});
 
 export const problem = (level: PreviewProblem['level'], message: string, line: number): PreviewProblem => ({
   level,
@@ -59,6 +69,9 @@ export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
     version: 3,
     state: 'complete',
     headline: { name: 'Diwali shopping 2027', kind: 'Single milestone', active: true, range: lineRange(1) },
+    rhythm: { window: 'fixed', unit: 'CUSTOM', every: 1, rounds: 3 },
+    traits: { isCap: false, isAny: false, isRanked: false, isUserCreated: false, overall: '' },
+    levels: [],
     facts: [fact('Window', 'Fixed calendar days', 2), fact('Till', '7998987987686876867', 3)],
     frames: [{ label: 'Group dates', startDay: '2027-10-01', endDay: '2027-10-31', range: lineRange(4) }],
     periods: [
@@ -66,12 +79,13 @@ export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
       period(1, 'Cycle_2 2027-10-09 2027-10-11 3'),
       period(2, 'Cycle_3 2027-10-15 2027-10-20 6'),
     ],
+    extent: { startDay: '2027-10-08', endDay: '2027-10-20' },
     spans: [{ kind: 'gap', startDay: '2027-10-12', endDay: '2027-10-14', days: 3, between: [1, 2] }],
     cycles: 3,
-    targets: [target(0, 'Spend', 'Net sales of transactions', ['500', '1000', '1.50'])],
+    targets: [target(0, 'Spend', 'TRANSACTION SALES', ['500', '1000', '1.50'])],
     problems: [problem('warning', 'Something is odd.', 5)],
     problemCounts: { error: 0, warning: 1, information: 0, hint: 0 },
-    omitted: { periods: 0, targets: 0, problems: 0 },
+    omitted: { periods: 0, spans: 0, targets: 0, problems: 0 },
     ...given,
   };
 }

@@ -58,7 +58,11 @@ export async function openPreview(
   return {
     page,
     send: (message) =>
-      page.evaluate((data) => window.dispatchEvent(new MessageEvent('message', { data })), message).then(),
+      page.evaluate(async (data) => {
+        window.dispatchEvent(new MessageEvent('message', { data }));
+        // The page draws once a frame.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+      }, message),
     heard: () => page.evaluate(() => window.standIn.posted.splice(0)),
     faults: async () => {
       const inside = await page.evaluate(() => [...window.standIn.violations, ...window.standIn.ran]);

@@ -20,6 +20,10 @@ export interface Drift {
   record(version: number, edits: readonly Edit[]): void;
   /** Where the range of that version is now; what was typed over shrinks to its start. */
   now(range: Span, version: number): Span;
+  /** Where that place of the newest version was in an earlier one; what has been typed since then is where it was typed. */
+  before(place: Position, version: number): Position;
+  /** The versions count from 1 again. */
+  forget(): void;
   /** Versions before this one will not be asked for any more. */
   forgetBefore(version: number): void;
 }
@@ -34,6 +38,13 @@ export function createDrift(): Drift {
       const since = steps.filter((step) => step.version > version).flatMap(({ edits }) => edits);
       return since.reduce<Span>(movedRange, range);
     },
+    before: (place, version) => {
+      const since = steps.filter((step) => step.version > version).flatMap(({ edits }) => edits);
+      return since.reduceRight((at, edit) => shift(at, inverse(edit)), place);
+    },
+    forget: () => {
+      steps = [];
+    },
     forgetBefore: (version) => {
       steps = steps.filter((step) => step.version > version);
     },
@@ -43,6 +54,19 @@ export function createDrift(): Drift {
 /** Where a range is after an edit; what was typed over shrinks to its start. */
 export function movedRange({ start, end }: Span, edit: Edit): Span {
   return { start: shift(start, edit), end: shift(end, edit) };
+}
+
+/** The edit that takes one back, but for the letters that it brings back: blanks are as wide. */
+function inverse({ range: { start, end }, text }: Edit): Edit {
+  const lines = text.split(/\r\n|\r|\n/);
+  const inserted = lines.at(-1)?.length ?? 0;
+  const line = start.line + lines.length - 1;
+  const character = lines.length === 1 ? start.character + inserted : inserted;
+  const gone = end.line === start.line ? end.character - start.character : end.character;
+  return {
+    range: { start, end: { line, character } },
+    text: '\n'.repeat(end.line - start.line) + ' '.repeat(gone),
+  };
 }
 
 function shift(place: Position, { range, text }: Edit): Position {

@@ -12,6 +12,12 @@ export function toDate(dayNumber: number): Date {
   return new Date(dayNumber * millisecondsOfDay);
 }
 
+/** Today as days since 1970, where the reader is. */
+export function today(): number {
+  const now = new Date();
+  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / millisecondsOfDay;
+}
+
 export interface DayFormat {
   /** "Oct 8, 2024" */
   readonly full: (dayNumber: number) => string;

@@ -10,10 +10,13 @@ const levels = ['error', 'warning', 'information', 'hint'] as const;
 /** What it is: the kind, the name, whether it runs, and how much is wrong with it. */
 export function Headline({
   headline,
+  sentence,
   counts,
   submitted,
 }: {
   readonly headline: PreviewHeadline;
+  /** What it is about, or empty. */
+  readonly sentence: string;
   readonly counts: PreviewModel['problemCounts'];
   readonly submitted: SubmittedView | null;
 }) {
@@ -26,6 +29,11 @@ export function Headline({
           <Words text={headline.name} instead={texts.noName} />
         </Place>
       </h1>
+      {sentence !== '' && (
+        <p class="sentence">
+          <Words text={sentence} />
+        </p>
+      )}
       <p class="chips">
         <span class={headline.active ? 'chip on' : 'chip off'}>{headline.active ? texts.active : texts.inactive}</span>
         {submitted !== null && (

@@ -10,6 +10,8 @@ import type { DayFormat } from './days';
 export interface PageContext {
   readonly texts: PreviewTexts;
   readonly format: DayFormat;
+  /** Whether there is a text that parts of the picture can lead to. */
+  readonly isLive: boolean;
   /** Asks the extension to show a place of the model on show in the text. */
   readonly reveal: (range: Range) => void;
   /** Asks the extension to show what a JSON pointer leads to in the text as it is now. */
@@ -19,6 +21,7 @@ export interface PageContext {
 export const PageContext = createContext<PageContext>({
   texts: previewTexts,
   format: createDayFormat('en'),
+  isLive: true,
   reveal: () => undefined,
   locate: () => undefined,
 });
@@ -30,6 +33,10 @@ export function usePage(): PageContext {
 /** The text with `{0}`, `{1}` … replaced by the values. */
 export function fill(text: string, ...values: readonly (string | number)[]): string {
   return text.replace(/\{(\d)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
+}
+
+export function countCycles(texts: PreviewTexts, cycles: string): string {
+  return cycles === '1' ? texts.oneCycle : fill(texts.manyCycles, cycles);
 }
 
 export function countDays(texts: PreviewTexts, days: number): string {

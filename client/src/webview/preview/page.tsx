@@ -3,26 +3,32 @@ import type { Range, SubmittedView } from '../../../../server/src/protocol/previ
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
 import type { PreviewTextKey } from '../../../../server/src/protocol/preview-texts';
 import type { DayFormat } from './days';
+import { sentenceOf } from '../../../../server/src/protocol/preview-sentence';
 import { FactList } from './fact-list';
 import { Headline } from './headline';
+import { LevelList } from './level-list';
 import { PageContext, usePage } from './page-context';
 import type { PageState } from './page-state';
 import { PeriodSection } from './period-section';
 import { ProblemList } from './problem-list';
+import { RequestText } from './request-text';
 import { SubmittedSection } from './submitted-section';
 import { TargetCards } from './target-cards';
 
 interface PageProps {
   readonly state: PageState;
   readonly format: DayFormat;
+  readonly isLive: boolean;
   /** `version` is that of the model that holds the range. */
   readonly reveal: (version: number, range: Range) => void;
   readonly locate: PageContext['locate'];
+  /** The text of the request is wanted, or not any more. */
+  readonly toggleRequest: (isOpen: boolean) => void;
 }
 
 /** The whole page. Problems are always those of the newest text, the rest may be an older, complete picture. */
-export function Page({ state, format, reveal, locate }: PageProps) {
-  const { texts, shown, newest, notice, submitted } = state;
+export function Page({ state, format, isLive, reveal, locate, toggleRequest }: PageProps) {
+  const { texts, shown, newest, notice, submitted, request } = state;
   if (shown === undefined || newest === undefined) {
     return (
       <main>
@@ -33,6 +39,7 @@ export function Page({ state, format, reveal, locate }: PageProps) {
   const contextOf = ({ version }: PreviewModel): PageContext => ({
     texts,
     format,
+    isLive,
     locate,
     reveal: (range) => {
       reveal(version, range);
@@ -46,6 +53,7 @@ export function Page({ state, format, reveal, locate }: PageProps) {
       </PageContext.Provider>
       <PageContext.Provider value={contextOf(newest)}>
         <ProblemList problems={newest.problems} omitted={newest.omitted.problems} />
+        <RequestText request={request} toggle={toggleRequest} />
       </PageContext.Provider>
     </main>
   );
@@ -64,12 +72,17 @@ interface PictureProps {
 
 function Picture({ model, counts, submitted }: PictureProps) {
   return (
-    <>
-      <Headline headline={model.headline} counts={counts} submitted={submitted} />
+    <div class="picture">
+      <Headline headline={model.headline} sentence={sentenceOf(model)} counts={counts} submitted={submitted} />
       {submitted !== null && <SubmittedSection view={submitted} />}
       {model.facts.length > 0 && (
         <Section id="group" title="group">
           <FactList facts={model.facts} />
+        </Section>
+      )}
+      {model.levels.length > 0 && (
+        <Section id="levels" title="levels">
+          <LevelList levels={model.levels} />
         </Section>
       )}
       <Section id="periods" title="periods">
@@ -78,7 +91,7 @@ function Picture({ model, counts, submitted }: PictureProps) {
       <Section id="targets" title="targets">
         <TargetCards targets={model.targets} omitted={model.omitted.targets} />
       </Section>
-    </>
+    </div>
   );
 }
 

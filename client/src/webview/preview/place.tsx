@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Range } from '../../../../server/src/protocol/preview-messages';
+import { placeKey } from './mark';
 import { usePage } from './page-context';
 
 interface PlaceProps {
@@ -10,11 +11,13 @@ interface PlaceProps {
 
 /** A part of the picture that leads to its place in the text: by click, Enter or Space. */
 export function Place({ range, class: extra = '', children }: PlaceProps) {
-  const { reveal } = usePage();
+  const { reveal, isLive } = usePage();
+  if (!isLive) return <span class={`place ${extra}`}>{children}</span>;
   return (
     <button
       type="button"
       class={`place ${extra}`}
+      data-place={placeKey(range)}
       onClick={() => {
         reveal(range);
       }}
@@ -26,7 +29,8 @@ export function Place({ range, class: extra = '', children }: PlaceProps) {
 
 /** A JSON pointer, which leads to what it points to. */
 export function PointerPlace({ pointer }: { readonly pointer: string }) {
-  const { locate } = usePage();
+  const { locate, isLive } = usePage();
+  if (!isLive) return <Words text={pointer} />;
   return (
     <button
       type="button"

@@ -1,4 +1,6 @@
 import type { PreviewTarget } from '../../../../server/src/protocol/requests';
+import { measureInWords } from '../../../../server/src/protocol/preview-measure';
+import { ConditionTree } from './condition-tree';
 import { FactList } from './fact-list';
 import { fill, usePage } from './page-context';
 import { Place, Words } from './place';
@@ -23,12 +25,13 @@ export function TargetCards({
                 <Words text={target.name} instead={fill(texts.targetNumber, target.index + 1)} />
               </Place>
             </h3>
-            {target.measure !== '' && (
+            {measureInWords(target.kpi) !== '' && (
               <p class="measure">
-                <Words text={target.measure} />
+                <Words text={measureInWords(target.kpi)} />
               </p>
             )}
             {!target.active && <span class="chip off">{texts.inactive}</span>}
+            {target.condition !== undefined && <ConditionTree condition={target.condition} />}
             {target.facts.length > 0 && <FactList facts={target.facts} />}
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { PreviewFrame, PreviewModel, PreviewPeriod, PreviewSpan } from '../../../../server/src/protocol/requests';
 import { toDayNumber } from './days';
-import { chooseTicks } from './timeline-ticks';
+import { chooseTicks, monthStarts, weekends } from './timeline-ticks';
 import type { Ticks } from './timeline-ticks';
 
 /** A stretch of the drawing in pixels from its left edge, never narrower than can be seen. */
@@ -36,6 +36,13 @@ export interface TimelineLayout {
   readonly spans: readonly SpanBox[];
   readonly frames: readonly FrameBox[];
   readonly ticks: Ticks;
+  /** Where weekends lie, and where months begin, as long as they can be told apart. */
+  readonly weekends: readonly Box[];
+  readonly months: readonly number[];
+  /** Where today is; absent where it lies outside of the drawing. */
+  readonly today?: number;
+  /** Instead of bars, where there are more periods than the model lists. */
+  readonly band?: Box;
 }
 
 /** Narrower than this nothing is seen or hit with a mouse. */
@@ -56,11 +63,14 @@ interface Dated extends Stretch {
 /**
  * Where everything of the timeline goes on a drawing that is `width` pixels wide, to scale. Undefined when no period has
  * two days in the right order. Periods without are left out.
+ * @param today as days since 1970.
  */
 export function layOutTimeline(
-  model: Pick<PreviewModel, 'periods' | 'spans' | 'frames'>,
+  model: Pick<PreviewModel, 'periods' | 'spans' | 'frames' | 'extent' | 'omitted'>,
   width: number,
+  today?: number,
 ): TimelineLayout | undefined {
+  if (model.extent !== undefined && model.omitted.periods > 0) return layOutBand(model, model.extent, width, today);
   const dated = model.periods.flatMap(toDated).sort((one, other) => one.start - other.start || one.end - other.end);
   const [first] = dated;
   if (first === undefined) return undefined;
@@ -69,16 +79,43 @@ export function layOutTimeline(
   const toBox = createScale(domain, width);
   const lanes = toLanes(dated);
   return {
-    firstDay: extent.start,
-    lastDay: extent.end - 1,
+    ...surroundings(model.frames, extent, width, today),
     bars: dated.map((one, index) => ({ ...toBox(one), period: one.period, lane: lanes[index] ?? 0 })),
     lanes: Math.max(...lanes) + 1,
     spans: model.spans
       .map(toStretch)
       .filter(isInside(domain))
       .map((one) => ({ ...toBox(one), span: one.span })),
-    frames: model.frames.map((frame) => toFrameBox(frame, domain, toBox)),
+  };
+}
+
+type Days = NonNullable<PreviewModel['extent']>;
+
+/** Too many to draw each: one band for all of them. */
+function layOutBand(
+  { frames }: Pick<PreviewModel, 'frames'>,
+  { startDay, endDay }: Days,
+  width: number,
+  today: number | undefined,
+): TimelineLayout {
+  const extent = { start: toDayNumber(startDay), end: toDayNumber(endDay) + 1 };
+  const band = createScale(withFrames(extent, frames), width)(extent);
+  return { ...surroundings(frames, extent, width, today), bars: [], lanes: 1, spans: [], band };
+}
+
+/** Everything but the periods. */
+function surroundings(frames: readonly PreviewFrame[], extent: Stretch, width: number, today: number | undefined) {
+  const domain = withFrames(extent, frames);
+  const toBox = createScale(domain, width);
+  const isSeen = today !== undefined && today >= domain.start && today < domain.end;
+  return {
+    firstDay: extent.start,
+    lastDay: extent.end - 1,
+    frames: frames.map((frame) => toFrameBox(frame, domain, toBox)),
     ticks: chooseTicks(domain.start, domain.end, width),
+    weekends: weekends(domain.start, domain.end, width).map(toBox),
+    months: monthStarts(domain.start, domain.end, width).map((day) => toBox({ start: day, end: day }).left),
+    ...(isSeen && { today: ((today + 0.5 - domain.start) * width) / (domain.end - domain.start) }),
   };
 }
 

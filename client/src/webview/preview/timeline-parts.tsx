@@ -1,6 +1,7 @@
 import { toDayNumber } from './days';
 import type { PreviewPeriod } from '../../../../server/src/protocol/requests';
 import type { Range } from '../../../../server/src/protocol/preview-messages';
+import { placeKey } from './mark';
 import { fill, usePage } from './page-context';
 import type { PageContext } from './page-context';
 import { cutLabel, keepInside, widthOf } from './timeline-labels';
@@ -29,7 +30,6 @@ export function TimelineBar({ bar, top, height }: BarProps) {
   return (
     <g
       class={`bar ${tone} ${period.active ? '' : 'inactive'}`}
-      role="button"
       aria-label={`${label} ${days}`}
       {...leadsTo(period.range, page)}
     >
@@ -103,7 +103,7 @@ export function TimelineFrame({ box, top, limit }: FrameProps) {
   const label = `${cutLabel(box.frame.label, longestName)}: ${toDays(box.frame, page)}`;
   const [left, right, y] = [box.left + 1, box.left + box.width - 1, top + 19];
   return (
-    <g class="frame" role="button" aria-label={label} {...leadsTo(box.frame.range, page)}>
+    <g class="frame" aria-label={label} {...leadsTo(box.frame.range, page)}>
       <title>{label}</title>
       <rect x={left} y={top} width={right - left} height={24} />
       <path d={`M${left} ${y}H${right}${toEnd(left, y, box.openLeft, 5)}${toEnd(right, y, box.openRight, -5)}`} />
@@ -115,8 +115,11 @@ export function TimelineFrame({ box, top, limit }: FrameProps) {
 }
 
 /** What a button does by itself. */
-function leadsTo(range: Range, { reveal }: PageContext) {
+function leadsTo(range: Range, { reveal, isLive }: PageContext) {
+  if (!isLive) return { role: 'img' } as const;
   return {
+    role: 'button',
+    'data-place': placeKey(range),
     onClick: () => {
       reveal(range);
     },
@@ -125,7 +128,7 @@ function leadsTo(range: Range, { reveal }: PageContext) {
       event.preventDefault();
       reveal(range);
     },
-  };
+  } as const;
 }
 
 function toEnd(x: number, y: number, open: boolean, inward: number): string {

@@ -37,12 +37,38 @@ export function chooseTicks(start: number, end: number, width: number): Ticks {
   return { unit: step.unit, marks: marks.map((day) => ({ day, left: (day - start) * perDay })) };
 }
 
+/** Narrower than this, in pixels, days and months cannot be told apart. */
+const narrowest = { day: 4, month: 14 };
+
+/** Saturdays with their Sundays between two days, as far as they can be seen; empty where days are too narrow. */
+export function weekends(
+  start: number,
+  end: number,
+  width: number,
+): { readonly start: number; readonly end: number }[] {
+  if (width / (end - start) < narrowest.day) return [];
+  // 1970-01-03 was a Saturday.
+  const saturdays = [...dayMarks(start - 6, end, 7, 2)];
+  return saturdays
+    .map((day) => ({ start: Math.max(day, start), end: Math.min(day + 2, end) }))
+    .filter((one) => one.start < one.end);
+}
+
+/** Firsts of months between two days; empty where months are too narrow. */
+export function monthStarts(start: number, end: number, width: number): number[] {
+  return (width / (end - start)) * 30 < narrowest.month ? [] : [...monthMarks(start, end, 1)];
+}
+
 function toMonths({ unit, count }: Step): number {
   return unit === 'year' ? count * 12 : count;
 }
 
-function* dayMarks(start: number, end: number, count: number): Generator<number> {
-  const origin = count < 7 ? start : firstMonday;
+function* dayMarks(
+  start: number,
+  end: number,
+  count: number,
+  origin = count < 7 ? start : firstMonday,
+): Generator<number> {
   for (let day = origin + Math.ceil((start - origin) / count) * count; day < end; day += count) yield day;
 }
 

@@ -1,7 +1,8 @@
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import { today } from './days';
 import { countDays, fill, usePage } from './page-context';
 import { useRovingFocus } from './roving-focus';
-import { placeLabels } from './timeline-labels';
+import { keepInside, placeLabels, widthOf } from './timeline-labels';
 import { TimelineBar, TimelineFrame, TimelineSpan } from './timeline-parts';
 import { layOutTimeline } from './timeline-layout';
 import type { SpanBox, TimelineLayout } from './timeline-layout';
@@ -17,14 +18,14 @@ export function Timeline({ model }: { readonly model: PreviewModel }) {
   const { ref, width } = useWidth<HTMLDivElement>();
   // Not on the drawing itself: Chromium takes an SVG element that listens to the focus for a stop of its own.
   const roving = useRovingFocus<HTMLDivElement>();
-  const layout = width === 0 ? undefined : layOutTimeline(model, width);
+  const layout = width === 0 ? undefined : layOutTimeline(model, width, today());
   return (
     <div class="timeline" ref={ref}>
       {layout !== undefined && (
         <>
           <p class="summary">
             {fill(
-              texts.periodSummary,
+              layout.band === undefined ? texts.periodSummary : texts.tooMany,
               model.periods.length + model.omitted.periods,
               format.full(layout.firstDay),
               format.full(layout.lastDay),
@@ -48,10 +49,14 @@ function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly 
   const height = lanesBottom + (layout.spans.length > 0 ? noteHeight : 4);
   return (
     <svg width={width} height={height} role="group" aria-label={texts.timeline}>
+      <Calendar layout={layout} top={lanesTop} bottom={lanesBottom} />
       <Axis layout={layout} lanesTop={lanesTop} lanesBottom={lanesBottom} />
       {layout.frames.map((box, index) => (
         <TimelineFrame key={index} box={box} top={axisHeight + index * frameHeight} limit={width} />
       ))}
+      {layout.band !== undefined && (
+        <rect class="band" x={layout.band.left} width={layout.band.width} y={lanesTop + 2} height={laneHeight - 4} />
+      )}
       {layout.bars.map((bar) => (
         <TimelineBar
           key={bar.period.index}
@@ -61,6 +66,7 @@ function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly 
         />
       ))}
       <Spans spans={layout.spans} width={width} top={lanesTop} bottom={lanesBottom} />
+      {layout.today !== undefined && <Today left={layout.today} bottom={lanesBottom} width={width} />}
     </svg>
   );
 }
@@ -103,6 +109,39 @@ function Spans({ spans, width, top, bottom }: SpansProps) {
 function toLaneHeight(lanes: number): number {
   if (lanes <= 3) return 48;
   return lanes <= 12 ? 26 : 10;
+}
+
+interface CalendarProps {
+  readonly layout: TimelineLayout;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Behind everything: weekends, and where months begin. */
+function Calendar({ layout, top, bottom }: CalendarProps) {
+  return (
+    <g class="calendar" aria-hidden="true">
+      {layout.weekends.map(({ left, width }) => (
+        <rect key={left} x={left} y={top} width={width} height={bottom - top} />
+      ))}
+      {layout.months.map((left) => (
+        <path key={left} d={`M${left + 0.5} ${top}V${bottom}`} />
+      ))}
+    </g>
+  );
+}
+
+function Today({ left, bottom, width }: { readonly left: number; readonly bottom: number; readonly width: number }) {
+  const { texts } = usePage();
+  return (
+    <g class="today">
+      <title>{texts.today}</title>
+      <path d={`M${left} 16V${bottom}`} />
+      <text x={keepInside(left + 4, widthOf(texts.today), width)} y={25}>
+        {texts.today}
+      </text>
+    </g>
+  );
 }
 
 interface AxisProps {

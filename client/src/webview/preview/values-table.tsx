@@ -4,6 +4,7 @@ import { countDays, fill, usePage } from './page-context';
 import { Place, Words } from './place';
 import { useRovingFocus } from './roving-focus';
 import { toRows } from './values-rows';
+import { toTotals } from './values-totals';
 import type { RowNote, ValueCell, ValuesRow } from './values-rows';
 
 /** The periods and the values of every target for them. A grid: one tab stop, arrow keys inside. */
@@ -37,11 +38,32 @@ export function ValuesTable({ model }: { readonly model: PreviewModel }) {
             <Row key={row.index} row={row} />
           ))}
         </tbody>
+        {rows.length > 1 && <Totals model={model} />}
       </table>
       <p id="values-hint" class="spoken">
         {texts.valuesHint}
       </p>
     </div>
+  );
+}
+
+function Totals({ model }: { readonly model: PreviewModel }) {
+  const { texts } = usePage();
+  const { days, sums } = toTotals(model);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{texts.total}</th>
+        <td />
+        <td />
+        <td class="number">{days}</td>
+        {sums.map((sum, target) => (
+          <td key={target} class="number">
+            {sum}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
   );
 }
 

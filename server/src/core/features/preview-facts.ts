@@ -1,7 +1,7 @@
 import { field } from '../../generated/fields.generated';
 import { dayIn } from '../periods/date-text';
 import { toDayText } from '../periods/day';
-import type { PreviewFact, PreviewFrame } from '../preview-model';
+import type { PreviewFact, PreviewFrame, PreviewLevel } from '../preview-model';
 import { cut, type PreviewReader, type Shown } from './preview-reader';
 import { cycleInWords, inWords } from './preview-words';
 
@@ -18,7 +18,6 @@ export function groupFacts(group: PreviewReader): PreviewFact[] {
     ...factOf('Recurring cycles', zeroIsNothing(group.plain(field.recurringCycles))),
     ...choiceFact('To be reached', group, field.combinationType),
     ...overallTarget(group),
-    ...streakLevels(group),
     ...aggregateWindow(group),
     ...switchFact('Leaderboard', group, field.leaderboardEnabled),
     ...switchFact('User-created challenge', group, field.userCreated),
@@ -99,20 +98,16 @@ function overallTarget(group: PreviewReader): PreviewFact[] {
   );
 }
 
-function streakLevels(group: PreviewReader): PreviewFact[] {
-  const inARow = group.choice(field.trackingType)?.text === 'NON_CONTINUOUS_STREAKS' ? '' : ' in a row';
+/** The levels of a streak, in the order of the file. */
+export function streakLevels(group: PreviewReader): PreviewLevel[] {
+  const inARow = group.choice(field.trackingType)?.text !== 'NON_CONTINUOUS_STREAKS';
   return group
     .objects(field.streaks)
     .slice(0, mostLevels)
-    .map((level, index) => {
-      const name = level.text(field.name) ?? '';
-      const count = level.text(field.targetCountOfSequence);
-      const cycles = count === undefined ? '' : `${cyclesInWords(count)}${inARow}`;
-      const value = [name, cycles].filter((part) => part !== '').join(': ');
-      return { label: `Streak level ${index + 1}`, value: cut(value), range: level.range };
-    });
-}
-
-function cyclesInWords(count: string): string {
-  return `${count} ${count === '1' ? 'cycle' : 'cycles'}`;
+    .map((level) => ({
+      name: cut(level.text(field.name) ?? ''),
+      cycles: cut(level.text(field.targetCountOfSequence) ?? ''),
+      inARow,
+      range: level.range,
+    }));
 }

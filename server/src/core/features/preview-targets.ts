@@ -1,9 +1,10 @@
 import { field } from '../../generated/fields.generated';
 import { memberOf, type Node } from '../document/node';
 import type { Model } from '../document/model';
-import type { PreviewFact, PreviewTarget, PreviewValue } from '../preview-model';
+import type { PreviewFact, PreviewKpi, PreviewTarget, PreviewValue } from '../preview-model';
+import { decodeExpression } from '../expression/decode-expression';
 import { aggregateWindow, choiceFact, described, factOf } from './preview-facts';
-import { cut, type PreviewReader } from './preview-reader';
+import { cut, type PreviewReader, type Shown } from './preview-reader';
 import { inWords } from './preview-words';
 
 /** Filters, and ids of a filter, beyond these are only counted. */
@@ -16,8 +17,9 @@ export function toTarget(model: Model, target: PreviewReader, index: number, cel
     index,
     name: cut(target.text(field.name) ?? ''),
     active: target.isOn(field.active, true),
-    measure: cut(measure(target)),
+    kpi: kpiOf(target),
     facts: targetFacts(target),
+    ...conditionOf(target),
     values: values.slice(0, cells).map(({ item }) => toValue(model, target, item)),
     valueCount: values.length,
     range: target.range,
@@ -36,7 +38,8 @@ function targetFacts(target: PreviewReader): PreviewFact[] {
     ...described(target),
     ...condition(target),
     ...filters(target),
-    ...silentEvent(target),
+    ...event(target),
+    ...factOf('Field', info?.plain(field.name)),
     ...(info === undefined ? [] : aggregateWindow(info)),
     ...choiceFact('Enrolment', target, field.enrolmentMethod),
   ];
@@ -60,53 +63,33 @@ function filters(target: PreviewReader): PreviewFact[] {
     });
 }
 
+/** The tree beside the rule's text; one that lets everything through is none. */
+function conditionOf(target: PreviewReader): Pick<PreviewTarget, 'condition'> {
+  const json = target.plain(field.expressionJson);
+  const tree = decodeExpression(target.text(field.expressionJson) ?? '');
+  if (!json || !tree || tree.condition === 'true') return {};
+  return { condition: { text: tree.condition, rows: tree.rows, range: json.range } };
+}
+
 /** Counted events without a name are stored as bills (FACTS b.2). */
-function silentEvent(target: PreviewReader): PreviewFact[] {
-  const isEvent = target.choice(field.targetEntity)?.text === 'EVENT';
+function event(target: PreviewReader): PreviewFact[] {
   const name = target.plain(field.eventName);
-  if (!isEvent || (name !== undefined && name.text.trim() !== '')) return [];
+  if (name !== undefined && name.text.trim() !== '') return factOf('Event', name);
+  if (target.choice(field.targetEntity)?.text !== 'EVENT') return [];
   return [{ label: 'Event', value: 'TransactionAdd, since none is named', range: target.range }];
 }
 
-/** What is measured, in words; empty where the file says neither entity nor type. */
-function measure(target: PreviewReader): string {
-  const entity = target.choice(field.targetEntity)?.text;
-  const type = target.choice(field.targetType)?.text;
-  const what = type === undefined ? '' : quantity(type, target);
-  if (entity === undefined) return what;
-  if (entity === 'POINTS' && type?.endsWith('_POINTS')) return what;
-  const of = subject(entity, target);
-  if (what === '') return of;
-  return type === 'VISIT' ? `${what} ${of}` : `${what} of ${of}`;
-}
-
-function quantity(type: string, target: PreviewReader): string {
+/** What is measured, as the file says it. */
+function kpiOf(target: PreviewReader): PreviewKpi {
   const info = target.object(field.extendedFieldInfo);
-  const name = info?.plain(field.name)?.text;
-  if (type !== 'EXTENDED_FIELD' && type !== 'EVENT_ATTRIBUTE') return inWords(field.targetType, type);
-  const aggregate = inWords(field.aggregateFunction, info?.choice(field.aggregateFunction)?.text ?? 'SUM');
-  const noun = type === 'EXTENDED_FIELD' ? 'the extended field' : 'the attribute';
-  return name === undefined ? `${aggregate} of ${noun}` : `${aggregate} of ${noun} “${name}”`;
-}
-
-function subject(entity: string, target: PreviewReader): string {
-  const named = new Map([
-    ['EVENT', event],
-    ['ALTERNATE_CURRENCIES', currency],
-  ]);
-  return named.get(entity)?.(target) ?? inWords(field.targetEntity, entity);
-}
-
-function event(target: PreviewReader): string | undefined {
-  const name = target.plain(field.eventName)?.text;
-  if (name === undefined) return undefined;
-  return target.choice(field.targetType)?.text === 'COUNT' ? `“${name}” events` : `the event “${name}”`;
-}
-
-function currency(target: PreviewReader): string | undefined {
-  const info = target.object(field.extendedFieldInfo);
-  const name = info?.plain(field.alternateCurrencyIdentifier)?.text;
-  const program = info?.plain(field.programId)?.text;
-  if (name === undefined) return undefined;
-  return `the alternate currency “${name}”${program === undefined ? '' : ` of program ${program}`}`;
+  const textOf = (shown: Shown | undefined) => shown?.text ?? '';
+  return {
+    entity: textOf(target.choice(field.targetEntity)),
+    type: textOf(target.choice(field.targetType)),
+    event: textOf(target.plain(field.eventName)),
+    attribute: textOf(info?.plain(field.name)),
+    aggregate: textOf(info?.choice(field.aggregateFunction)),
+    currency: textOf(info?.plain(field.alternateCurrencyIdentifier)),
+    program: textOf(info?.plain(field.programId)),
+  };
 }

@@ -23,7 +23,6 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   combinationType: { ALL: 'All targets', ANY: 'Any of the targets' },
   aggregation: { SUM: 'Sum', COUNT: 'Count' },
-  aggregateFunction: { SUM: 'Sum', COUNT: 'Count' },
   windowType: { MIN: 'Lowest', MAX: 'Highest' },
   windowTimeUnit: { DAY: 'day' },
   enrolmentMethod: {
@@ -32,26 +31,6 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     AUDIENCE_FILTER: 'By an audience',
   },
   entityType: { STORE: 'Stores', ZONE: 'Zones', CONCEPT: 'Concepts' },
-  targetEntity: {
-    TRANSACTION: 'transactions',
-    LINEITEM: 'line items',
-    EVENT: 'events',
-    POINTS: 'points',
-    ALTERNATE_CURRENCIES: 'alternate currencies',
-  },
-  targetType: {
-    QUANTITY: 'Quantity',
-    SALES: 'Net sales',
-    GROSS_SALES: 'Gross sales',
-    COUNT: 'Number',
-    VISIT: 'Days with',
-    REGULAR_POINTS: 'Regular points',
-    PROMOTIONAL_POINTS: 'Promotional points',
-    ALL_POINTS: 'Points of every sort',
-    ALL: 'All',
-    REGULAR: 'Regular amount',
-    PROMOTION: 'Promotional amount',
-  },
 };
 
 const units: Readonly<Record<string, string>> = {

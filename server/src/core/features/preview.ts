@@ -15,9 +15,10 @@ import type {
 } from '../preview-model';
 import type { Finding } from '../rules/finding';
 import { rootSchema } from '../schema/schema';
-import { frames, groupFacts } from './preview-facts';
+import { frames, groupFacts, streakLevels } from './preview-facts';
 import { cut, PreviewReader } from './preview-reader';
 import { toTarget } from './preview-targets';
+import { rhythmOf, traitsOf } from './preview-traits';
 import { inWords } from './preview-words';
 
 /** The most that a picture holds; `cells` are the default values of all targets together. */
@@ -28,32 +29,50 @@ export function preview(model: Model, findings: readonly Finding[]): PreviewMode
   const { root, version, isWhole } = model;
   const problems = findings.slice(0, limits.problems).map((finding) => toProblem(finding, model));
   const common = { version, problems, problemCounts: countLevels(findings) };
-  const unlisted = { periods: 0, targets: 0, problems: findings.length - problems.length };
+  const unlisted = { periods: 0, spans: 0, targets: 0, problems: findings.length - problems.length };
   if (root?.kind !== 'object') {
     const range = model.rangeOf(root ?? { offset: 0, length: 0 });
     const headline: PreviewHeadline = { name: '', kind: '', active: true, range };
-    const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
-    return { ...common, ...nothing, state: 'unreadable', headline, omitted: unlisted };
+    const about = { rhythm: rhythmOf(undefined, 0), traits: traitsOf(undefined) };
+    const nothing = { levels: [], facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
+    return { ...common, ...about, ...nothing, state: 'unreadable', headline, omitted: unlisted };
   }
   const group = new PreviewReader(model, root, rootSchema);
   const periods = group.elements(field.periods);
   const targets = group.objects(field.targets);
+  const dated = periods.flatMap(toDated);
+  const extent = extentOf(dated);
+  const spans = findSpans(dated);
   return {
     ...common,
     state: isWhole ? 'complete' : 'broken',
     headline: headlineOf(model, root, group),
+    rhythm: rhythmOf(group, periods.length),
+    traits: traitsOf(group),
     facts: groupFacts(group),
+    levels: streakLevels(group),
     frames: frames(group),
     periods: periods.slice(0, limits.periods).map((period, index) => toPeriod(model, period, index)),
-    spans: findSpans(periods.flatMap(toDated)).slice(0, limits.spans).map(toSpan),
+    ...(extent && { extent: { startDay: toDayText(extent.start), endDay: toDayText(extent.end) } }),
+    spans: spans.slice(0, limits.spans).map(toSpan),
     cycles: periods.length > 0 ? periods.length : cyclesWithoutPeriods(group),
     targets: toTargets(model, targets),
     omitted: {
       ...unlisted,
       periods: Math.max(0, periods.length - limits.periods),
+      spans: Math.max(0, spans.length - limits.spans),
       targets: Math.max(0, targets.length - limits.targets),
     },
   };
+}
+
+/** From the first day of all to the last; undefined without any. */
+function extentOf(periods: readonly DatedPeriod[]): { readonly start: Day; readonly end: Day } | undefined {
+  if (periods.length === 0) return undefined;
+  return periods.reduce((all, { start, end }) => ({ start: Math.min(all.start, start), end: Math.max(all.end, end) }), {
+    start: Infinity,
+    end: -Infinity,
+  });
 }
 
 function headlineOf(model: Model, root: ObjectNode, group: PreviewReader): PreviewHeadline {

@@ -1,9 +1,7 @@
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
 import { pathOf, type Key, type Member, type Node } from '../document/node';
-import { readExpressionTree } from '../expression/expression-tree';
-import { toCondition } from '../expression/to-condition';
-import { toTreeRows } from '../expression/tree-rows';
+import { decodeExpression } from '../expression/decode-expression';
 import { dayIn } from '../periods/date-text';
 import { toDayText, type Day } from '../periods/day';
 import { dayInWords, spanInWords, weekdayOf } from '../periods/words';
@@ -16,7 +14,7 @@ import { codeBlock, codeSpan } from './markdown';
 /** Dates of which the API keeps the day alone (FACTS a.3, b.9). */
 const storedAsDays: readonly string[] = [field.fromDate, field.toDate, field.startDate, field.endDate];
 
-const most = { condition: 300, rows: 40, depth: 20, expression: 100_000 };
+const mostIndent = 20;
 
 /** What there is to say about the value of a member as it stands in the file, in Markdown; undefined where nothing is. */
 export function valueFacts(
@@ -63,12 +61,8 @@ function owner(model: Model, value: Node): string | undefined {
 
 /** As a condition and as a tree; nothing for what is no JSON. */
 function expression(text: string): string | undefined {
-  const tree = readExpressionTree(text.slice(0, most.expression));
-  if (!tree.root || tree.problems.length > 0) return undefined;
-  const rows = toTreeRows(tree, most.rows).map(({ depth, arity, value, type }) =>
-    ['  '.repeat(Math.min(depth, most.depth)) + (arity ?? '?').slice(0, 60), value?.slice(0, 60), type?.slice(0, 60)]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  );
-  return `${codeSpan(toCondition(tree, most.condition), most.condition)}\n\n${codeBlock(rows)}`;
+  const decoded = decodeExpression(text);
+  if (!decoded) return undefined;
+  const rows = decoded.rows.map(({ depth, text: row }) => '  '.repeat(Math.min(depth, mostIndent)) + row);
+  return `${codeSpan(decoded.condition, decoded.condition.length)}\n\n${codeBlock(rows)}`;
 }

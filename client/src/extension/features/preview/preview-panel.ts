@@ -1,12 +1,12 @@
-import { env, l10n, type TextDocumentChangeEvent, Uri, type WebviewPanel, workspace } from 'vscode';
-import { isMessageFromPreview } from '../../../../../server/src/protocol/preview-messages';
+import { l10n, type Position, type TextDocumentChangeEvent, type Uri, type WebviewPanel, workspace } from 'vscode';
 import type { MessageFromPreview, Range } from '../../../../../server/src/protocol/preview-messages';
 import { previewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewTexts } from '../../../../../server/src/protocol/preview-texts';
 import type { PreviewModel } from '../../../../../server/src/protocol/requests';
 import { createDrift, type Drift } from '../../infrastructure/drift';
-import { createPageFeed } from './page-feed';
-import { createNonce, toPreviewHtml } from './preview-html';
+import { createDrawingRequests, type DrawingRequests } from './drawing-requests';
+import { createPageFeed, type PageFeed } from './page-feed';
+import { fillPanel, listenTo } from './panel-page';
 import { showPlace } from './show-place';
 import type { Submissions } from './submissions';
 import { createUpdateLoop, type UpdateLoop } from './update-loop';
@@ -14,16 +14,21 @@ import { createUpdateLoop, type UpdateLoop } from './update-loop';
 /** The preview of one document. */
 export interface PreviewPanel {
   readonly panel: WebviewPanel;
+  readonly uri: () => Uri;
   /** The text, or what is said about it, may be another. */
   readonly changed: (event?: TextDocumentChangeEvent) => void;
+  /** The cursor of an editor of the document is there now. */
+  readonly cursor: (position: Position) => void;
   /** Something else may be known of what became of it. */
   readonly submitted: () => void;
   readonly closed: () => void;
   /** The document has another address from now on. */
   readonly moved: (uri: Uri) => void;
+  /** The timeline as SVG, empty without one; undefined when the page does not answer in time. */
+  readonly drawing: () => Promise<string | undefined>;
 }
 
-interface PreviewPanelOptions {
+export interface PreviewPanelOptions {
   readonly panel: WebviewPanel;
   readonly uri: Uri;
   /** The only folder that the page may read. */
@@ -38,78 +43,144 @@ interface PreviewPanelOptions {
   readonly warn: (message: string) => void;
 }
 
+/** What belongs to one panel; `uri` changes when the file is renamed. */
+interface Parts {
+  readonly options: PreviewPanelOptions;
+  uri: Uri;
+  readonly feed: PageFeed;
+  readonly drawings: DrawingRequests;
+  readonly drift: Drift;
+}
+
 /** Fills the panel with the page and keeps the page up to date until the panel is closed. */
 export function createPreviewPanel(options: PreviewPanelOptions): PreviewPanel {
-  const { panel, warn } = options;
-  let { uri } = options;
-  let drift = createDrift();
-  let answered: number | undefined;
-  const feed = createPageFeed((message) => void panel.webview.postMessage(message));
-  const submitted = (): void => {
-    feed.submitted(options.submissions.submitted(uri));
+  const { panel, folder, warn } = options;
+  const parts: Parts = {
+    options,
+    uri: options.uri,
+    feed: createPageFeed((message) => void panel.webview.postMessage(message)),
+    drawings: createDrawingRequests(() => void panel.webview.postMessage({ kind: 'drawing' })),
+    drift: createDrift(),
   };
-  const loop = createUpdateLoop({
-    ask: () => afterOtherListeners(() => options.request(uri)),
+  const { feed, drift, drawings } = parts;
+  const loop = createLoop(parts);
+  const receivers = createReceivers(parts, loop);
+  listenTo(
+    panel,
+    loop,
+    (message) => {
+      receive(receivers, message);
+    },
+    warn,
+  );
+  fillPanel(panel, folder, toTitle(parts.uri));
+  return {
+    panel,
+    uri: () => parts.uri,
+    changed: (event) => {
+      if (event !== undefined) drift.record(event.document.version, event.contentChanges);
+      loop.changed();
+    },
+    cursor: ({ line, character }) => {
+      feed.cursor(drift, { line, character });
+    },
+    submitted: () => {
+      tellMore(parts);
+    },
+    closed: () => {
+      // The next versions count from 1 again.
+      drift.forget();
+      loop.forget();
+      feed.stall('closed');
+    },
+    moved: (to) => {
+      parts.uri = to;
+      panel.title = toTitle(to);
+      feed.start(translatedTexts(), to.toString());
+      loop.forget();
+      loop.changed();
+    },
+    drawing: () => drawings.next(),
+  };
+}
+
+/** What the page is told beside the picture, where it is another than before. */
+function tellMore({ options, uri, feed }: Parts): void {
+  feed.submitted(options.submissions.submitted(uri));
+  feed.request(openDocument(uri)?.getText());
+}
+
+function createLoop(parts: Parts): UpdateLoop {
+  const { options, feed, drift, drawings } = parts;
+  let answered: number | undefined;
+  const loop = createUpdateLoop<PreviewModel | null>({
+    ask: () => afterOtherListeners(() => options.request(parts.uri)),
     answered: (model) => {
       if (model === null) {
         feed.stall('closed');
         return;
       }
       feed.show(model);
-      submitted();
       drift.forgetBefore(feed.oldestVersion() ?? 0);
+      feed.cursor(drift);
+      tellMore(parts);
+      drawings.ask();
       // The answer was overtaken by a change; an answer that does not move on is not asked for again and again.
-      if (model.version < (openVersion(uri) ?? 0) && model.version !== answered) loop.changed();
+      if (model.version < (openDocument(parts.uri)?.version ?? 0) && model.version !== answered) loop.changed();
       answered = model.version;
     },
     failed: (thrown) => {
-      warn(`preview: ${String(thrown)}`);
+      options.warn(`preview: ${String(thrown)}`);
       feed.stall('unanswered');
     },
   });
-  const receive = (message: MessageFromPreview): void => {
-    if (message.kind !== 'ready') {
-      options.run(() => follow(message, options, uri, drift));
-      return;
-    }
-    feed.start(translatedTexts());
-    loop.changed();
-  };
+  return loop;
+}
 
-  begin(options, loop, receive);
-
+function createReceivers(parts: Parts, loop: UpdateLoop): Receivers {
+  const { options, feed, drift, drawings } = parts;
+  const show = (range: Range | undefined) => (range ? showPlace(parts.uri, range, options.panel) : Promise.resolve());
   return {
-    panel,
-    changed: (event) => {
-      if (event !== undefined) drift.record(event.document.version, event.contentChanges);
+    ready: () => {
+      feed.start(translatedTexts(), parts.uri.toString());
       loop.changed();
     },
-    submitted,
-    closed: () => {
-      // The next versions count from 1 again.
-      drift = createDrift();
-      loop.forget();
-      feed.stall('closed');
+    reveal: ({ range, version }) => {
+      options.run(() => show(drift.now(range, version)));
     },
-    moved: (to) => {
-      uri = to;
-      panel.title = toTitle(to);
-      loop.forget();
-      loop.changed();
+    locate: ({ pointer }) => {
+      options.run(async () => show(await options.locate(parts.uri, pointer)));
+    },
+    wants: ({ request }) => {
+      feed.wantRequest(request);
+      tellMore(parts);
+    },
+    drawing: ({ svg }) => {
+      drawings.answer(svg);
     },
   };
 }
 
-/** Shows the place that was clicked. */
-async function follow(
-  message: Exclude<MessageFromPreview, { readonly kind: 'ready' }>,
-  { panel, locate }: PreviewPanelOptions,
-  uri: Uri,
-  drift: Drift,
-): Promise<void> {
-  const range =
-    message.kind === 'reveal' ? drift.now(message.range, message.version) : await locate(uri, message.pointer);
-  if (range !== undefined) await showPlace(uri, range, panel);
+type Of<Kind> = Extract<MessageFromPreview, { readonly kind: Kind }>;
+type Receivers = { readonly [Kind in MessageFromPreview['kind']]: (message: Of<Kind>) => void };
+
+function receive(receivers: Receivers, message: MessageFromPreview): void {
+  switch (message.kind) {
+    case 'ready':
+      receivers.ready(message);
+      break;
+    case 'reveal':
+      receivers.reveal(message);
+      break;
+    case 'locate':
+      receivers.locate(message);
+      break;
+    case 'wants':
+      receivers.wants(message);
+      break;
+    case 'drawing':
+      receivers.drawing(message);
+  }
 }
 
 /** The language client tells the server of a change in a listener of its own, which may run after ours. */
@@ -118,58 +189,13 @@ async function afterOtherListeners<Answer>(ask: () => Promise<Answer>): Promise<
   return ask();
 }
 
-function begin(
-  { panel, folder, uri, warn }: PreviewPanelOptions,
-  loop: UpdateLoop,
-  receive: (message: MessageFromPreview) => void,
-): void {
-  listen(panel, receive, warn);
-  followVisibility(panel, loop);
-  fill(panel, folder, uri);
-}
-
-function listen(
-  { webview }: WebviewPanel,
-  receive: (message: MessageFromPreview) => void,
-  warn: PreviewPanelOptions['warn'],
-): void {
-  webview.onDidReceiveMessage((message: unknown) => {
-    if (isMessageFromPreview(message)) receive(message);
-    else warn('preview: a message that is none of ours was ignored');
-  });
-}
-
-function followVisibility(panel: WebviewPanel, loop: UpdateLoop): void {
-  panel.onDidChangeViewState(() => {
-    loop.setVisible(panel.visible);
-  });
-  panel.onDidDispose(() => {
-    loop.setVisible(false);
-    loop.forget();
-  });
-}
-
-function fill(panel: WebviewPanel, folder: Uri, uri: Uri): void {
-  const { webview } = panel;
-  panel.title = toTitle(uri);
-  webview.html = toPreviewHtml(
-    {
-      source: webview.cspSource,
-      script: webview.asWebviewUri(Uri.joinPath(folder, 'main.js')).toString(),
-      style: webview.asWebviewUri(Uri.joinPath(folder, 'style.css')).toString(),
-      language: env.language,
-    },
-    createNonce(),
-  );
-}
-
 function toTitle(uri: Uri): string {
   return l10n.t('Preview {0}', uri.path.split('/').at(-1) ?? uri.path);
 }
 
 /** Undefined when no document of that address is open. */
-function openVersion(uri: Uri): number | undefined {
-  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString())?.version;
+function openDocument(uri: Uri) {
+  return workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
 function translatedTexts(): PreviewTexts {

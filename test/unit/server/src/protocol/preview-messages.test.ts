@@ -6,7 +6,7 @@ import { lineRange, previewModel, submittedView } from '../../../../support/prev
 
 const picture = { kind: 'picture', generation: 1, model: previewModel() };
 const stalled = { kind: 'stalled', generation: 2, reason: 'closed' };
-const start = { kind: 'start', texts: previewTexts };
+const start = { kind: 'start', texts: previewTexts, uri: 'file:///x' };
 const submitted = { kind: 'submitted', view: submittedView() };
 const ready = { kind: 'ready' };
 const reveal = { kind: 'reveal', version: 3, range: lineRange(7) };
@@ -66,7 +66,7 @@ describe('messages to the preview', () => {
       const at = path.reduce<Json>((value, key) => (value as Record<string, Json>)[key] ?? null, whole);
       return typeof at === 'object' && at !== null && !Array.isArray(at);
     });
-    const optional = /^model\.(periods\.\d+\.(startDay|endDay|days)|frames\.\d+\.(startDay|endDay))$/;
+    const optional = /^model\.(extent|periods\.\d+\.(startDay|endDay|days)|frames\.\d+\.(startDay|endDay))$/;
     for (const path of objects) {
       const at = path.reduce<Json>((value, key) => (value as Record<string, Json>)[key] ?? null, whole);
       const members = Object.entries(at as Record<string, Json>);

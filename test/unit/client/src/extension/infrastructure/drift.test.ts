@@ -35,6 +35,37 @@ describe('the drift of places', () => {
     });
   }
 
+  const back: Readonly<Record<string, readonly [Edit, Span['start'], Span['start']]>> = {
+    'text inserted before it': [edit(span(2, 1, 2, 1), 'abc'), { line: 2, character: 9 }, { line: 2, character: 6 }],
+    'lines inserted before it': [
+      edit(span(0, 3, 0, 3), 'a\r\nb\n'),
+      { line: 4, character: 4 },
+      { line: 2, character: 4 },
+    ],
+    'lines removed before it': [edit(span(0, 3, 1, 2), ''), { line: 1, character: 4 }, { line: 2, character: 4 }],
+    'what was typed is where it was typed': [
+      edit(span(2, 4, 2, 4), 'abc'),
+      { line: 2, character: 6 },
+      { line: 2, character: 4 },
+    ],
+    'an edit behind it': [edit(span(3, 0, 3, 5), 'x\ny'), { line: 2, character: 6 }, { line: 2, character: 6 }],
+    'a line joined to the one before': [
+      edit(span(1, 6, 2, 0), ''),
+      { line: 1, character: 10 },
+      { line: 2, character: 4 },
+    ],
+  };
+  for (const [name, [one, at, expected]] of Object.entries(back)) {
+    it(`back to where it was: ${name}`, () => {
+      const drift = createDrift();
+      drift.record(8, [one]);
+      assert.deepEqual(drift.before(at, 7), expected);
+      assert.deepEqual(drift.before(at, 8), at);
+      drift.forget();
+      assert.deepEqual(drift.before(at, 7), at);
+    });
+  }
+
   it('forgets what nobody asks for any more', () => {
     const drift = createDrift();
     for (const version of [8, 9]) drift.record(version, [edit(span(0, 0, 0, 0), '\n')]);

@@ -90,7 +90,7 @@ describe('the state of the page', () => {
 
   it('keeps everything when the texts are translated', () => {
     const texts = { ...previewTexts, periods: 'Perioden' };
-    const state = after(picture(4, 8, 'complete'), { kind: 'start', texts });
+    const state = after(picture(4, 8, 'complete'), { kind: 'start', texts, uri: 'file:///x' });
     assert.deepEqual([...seen(state), state.texts.periods, state.generation], [8, 8, undefined, 'Perioden', 4]);
   });
 });

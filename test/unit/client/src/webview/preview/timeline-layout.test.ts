@@ -5,6 +5,8 @@ import { layOutTimeline } from '../../../../../../client/src/webview/preview/tim
 import { toDate, toDayNumber } from '../../../../../../client/src/webview/preview/days';
 import { lineRange, period } from '../../../../../support/preview/models';
 
+const omitted = { periods: 0, spans: 0, targets: 0, problems: 0 };
+
 const frame = (startDay?: string, endDay?: string): PreviewFrame => ({
   label: 'Group dates',
   range: lineRange(1),
@@ -13,7 +15,7 @@ const frame = (startDay?: string, endDay?: string): PreviewFrame => ({
 });
 
 function layOut(periods: readonly PreviewPeriod[], width: number, frames: readonly PreviewFrame[] = []) {
-  const layout = layOutTimeline({ periods, frames, spans: [] }, width);
+  const layout = layOutTimeline({ periods, frames, spans: [], omitted }, width);
   assert.ok(layout);
   return layout;
 }
@@ -57,8 +59,8 @@ describe('the timeline', () => {
     const undated: PreviewPeriod = { index: 1, name: 'b', active: true, range: lineRange(2) };
     const backwards: PreviewPeriod = { ...undated, startDay: '2027-02-02', endDay: '2027-02-01' };
     assert.deepEqual(boxes(layOut([whole, undated, backwards], 100)), ['a 0+100 lane 0']);
-    assert.equal(layOutTimeline({ periods: [undated, backwards], frames: [], spans: [] }, 100), undefined);
-    assert.equal(layOutTimeline({ periods: [], frames: [frame('2027-01-01')], spans: [] }, 100), undefined);
+    assert.equal(layOutTimeline({ periods: [undated, backwards], frames: [], spans: [], omitted }, 100), undefined);
+    assert.equal(layOutTimeline({ periods: [], frames: [frame('2027-01-01')], spans: [], omitted }, 100), undefined);
   });
 
   it('widens for the dates around the periods', () => {
@@ -86,6 +88,7 @@ describe('the timeline', () => {
       {
         periods: [period(0, 'a 2027-01-01 2027-01-02 2'), period(1, 'b 2027-01-05 2027-01-10 6')],
         frames: [],
+        omitted,
         spans: [
           { kind: 'gap', startDay: '2027-01-03', endDay: '2027-01-04', days: 2, between },
           { kind: 'gap', startDay: '2027-01-11', endDay: '2027-01-12', days: 2, between },

@@ -44,7 +44,7 @@ describe('the rows of the values', () => {
     },
     {
       name: 'behind omitted periods there is no row',
-      given: { targets: [of('1', '2', '3')], cycles: 3, omitted: { periods: 1, targets: 0, problems: 0 } },
+      given: { targets: [of('1', '2', '3')], cycles: 3, omitted: { periods: 1, spans: 0, targets: 0, problems: 0 } },
       expected: ['a 1', 'b 2'],
     },
     {

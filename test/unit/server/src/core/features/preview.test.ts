@@ -5,11 +5,13 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createTargetGroupService } from '../../../../../../server/src/core/index';
 import { isMessageToPreview } from '../../../../../../server/src/protocol/preview-messages';
+import { measureInWords } from '../../../../../../server/src/protocol/preview-measure';
 import type { PreviewModel } from '../../../../../../server/src/protocol/requests';
 import { describeModel } from '../../../../../support/preview/describe-model';
 import { root } from '../../../../../support/repository';
 
 const accepted = path.join(root, 'test/fixtures/accepted');
+const examples = path.join(root, 'examples');
 const golden = path.join(root, 'test/fixtures/preview');
 const read = (folder: string, name: string) => readFileSync(path.join(folder, name), 'utf8');
 const documentOf = (text: string, version = 1) =>
@@ -36,17 +38,24 @@ function previewOf(text: string): { readonly model: PreviewModel; readonly lines
 const group = (members: object) => JSON.stringify({ name: 'n', trackingType: 'DEFAULT', ...members });
 const target = (members: object) => group({ targets: [{ name: 't', ...members }] });
 
-describe('the picture of accepted bodies', () => {
-  const names = readdirSync(accepted).map((name) => path.basename(name, '.targetgroup.json'));
-  assert.equal(names.length, 10);
-  for (const name of names) {
-    it(name, () => {
-      const document = documentOf(read(accepted, `${name}.targetgroup.json`));
-      const lines = describeModel(createTargetGroupService().preview(document), document);
-      assert.deepEqual(lines, read(golden, `${name}.txt`).trimEnd().split('\n'));
-    });
-  }
-});
+const goldens = {
+  'accepted bodies': [accepted, golden, 10],
+  examples: [examples, path.join(golden, 'examples'), 8],
+} as const;
+for (const [what, [from, expected, count]] of Object.entries(goldens)) {
+  describe(`the picture of ${what}`, () => {
+    const suffix = '.targetgroup.json';
+    const names = readdirSync(from).filter((name) => name.endsWith(suffix));
+    assert.equal(names.length, count);
+    for (const name of names) {
+      it(name, () => {
+        const document = documentOf(read(from, name));
+        const lines = describeModel(createTargetGroupService().preview(document), document);
+        assert.deepEqual(lines, read(expected, name.replace(suffix, '.txt')).trimEnd().split('\n'));
+      });
+    }
+  });
+}
 
 describe('the facts of a group', () => {
   const facts = (members: object) =>
@@ -81,14 +90,6 @@ describe('the facts of a group', () => {
       { unifiedTargetExpression: { aggregation: 'SUM', thresholdValue: 5000.5 } },
       ['Overall target: Sum of 5000.5'],
     ],
-    'levels of a streak': [
-      { trackingType: 'STREAK', streaks: [{ name: 'a', targetCountOfSequence: 1 }, { targetCountOfSequence: 2 }, 7] },
-      ['Streak level 1: a: 1 cycle in a row', 'Streak level 2: 2 cycles in a row'],
-    ],
-    'levels that need not follow each other': [
-      { trackingType: 'NON_CONTINUOUS_STREAKS', streaks: [{ name: 'a', targetCountOfSequence: 3 }, { name: 'b' }] },
-      ['Streak level 1: a: 3 cycles', 'Streak level 2: b'],
-    ],
     'the aggregate window': [
       { aggregateWindow: { windowType: 'MAX', windowTimeUnit: 'DAY', windowValue: '1' } },
       ['Aggregate window: Highest per 1 day'],
@@ -116,6 +117,118 @@ describe('the facts of a group', () => {
       model.facts.map(({ value }) => value),
       ['2.0', '7998987987686876867'],
     );
+  });
+});
+
+describe('the levels of a streak', () => {
+  const levels = (members: object) =>
+    previewOf(group(members)).model.levels.map(({ name, cycles, inARow }) => [name, cycles, inARow]);
+
+  it('in a row', () => {
+    const streaks = [{ name: 'a', targetCountOfSequence: 1 }, { targetCountOfSequence: '2' }, 7];
+    assert.deepEqual(levels({ trackingType: 'STREAK', streaks }), [
+      ['a', '1', true],
+      ['', '2', true],
+    ]);
+  });
+
+  it('that need not follow each other', () => {
+    const streaks = [{ name: 'a', targetCountOfSequence: 3 }, { name: 'b' }];
+    assert.deepEqual(levels({ trackingType: 'NON_CONTINUOUS_STREAKS', streaks }), [
+      ['a', '3', false],
+      ['b', '', false],
+    ]);
+  });
+
+  it('none, for what is no list', () => {
+    assert.deepEqual(levels({ streaks: {} }), []);
+  });
+});
+
+describe('what a sentence is made of', () => {
+  const about = (members: object) => {
+    const { rhythm, traits } = previewOf(group(members)).model;
+    return { ...rhythm, ...traits };
+  };
+  const nothing = {
+    ...{ window: 'fixed', unit: '', every: 1, rounds: 0 },
+    ...{ isCap: false, isAny: false, isRanked: false, isUserCreated: false, overall: '' },
+  };
+  const cases: Readonly<Record<string, readonly [object, object]>> = {
+    'nothing is said': [{}, {}],
+    'cycles by the calendar': [
+      { frequencyType: 'Daily', frequency: 14, totalPeriods: 3, recurringCycles: 7 },
+      { unit: 'DAILY', every: 14, rounds: 3 },
+    ],
+    'as many as there are periods': [{ totalPeriods: 3, periods: [{}, {}] }, { rounds: 2 }],
+    'from the first transaction': [
+      { targetEvaluationType: 'CYCLIC_WINDOW', totalPeriods: 3, recurringCycles: 7, periods: [{}] },
+      { window: 'cyclic', rounds: 7 },
+    ],
+    'until the target is reached': [
+      { targetEvaluationType: 'PERIOD_AGNOSTIC_WINDOW', totalPeriods: 3, recurringCycles: 0, periods: [{}] },
+      { window: 'agnostic', rounds: 3 },
+    ],
+    'a window that every object has': [{ targetEvaluationType: 'constructor' }, {}],
+    'numbers that are no counts': [{ totalPeriods: 2.5, frequency: -2 }, {}],
+    'numbers beyond doubles': [{ totalPeriods: 1e300, frequency: 1e300 }, {}],
+    'every switch': [
+      { trackingType: 'CAPPING', combinationType: 'ANY', leaderboardEnabled: true, userCreated: true },
+      { isCap: true, isAny: true, isRanked: true, isUserCreated: true },
+    ],
+    'an overall target': [{ unifiedTargetExpression: { thresholdValue: 5000.5 } }, { overall: '5000.5' }],
+  };
+  for (const [name, [members, expected]] of Object.entries(cases)) {
+    it(name, () => {
+      assert.deepEqual(about(members), { ...nothing, ...expected });
+    });
+  }
+
+  it('the days of all periods, whatever their order', () => {
+    const period = (startDate: string, endDate: string) => ({ startDate, endDate });
+    const extent = (...periods: object[]) => previewOf(group({ periods })).model.extent;
+    assert.deepEqual(extent(period('2027-05-01', '2027-05-31'), {}, period('2027-03-01', '2027-03-31')), {
+      startDay: '2027-03-01',
+      endDay: '2027-05-31',
+    });
+    assert.equal(extent({}, period('2027-05-31', '2027-05-01')), undefined);
+    const many = Array.from({ length: 1000 }, () => period('2027-03-02', '2027-03-02'));
+    assert.deepEqual(extent(...many, period('2027-03-01', '2027-03-03')), {
+      startDay: '2027-03-01',
+      endDay: '2027-03-03',
+    });
+  });
+});
+
+describe('the condition of a target', () => {
+  const conditionOf = (expressionJson: unknown) => previewOf(target({ expressionJson })).model.targets[0]?.condition;
+  const name = (value: string) => ({ arity: 'name', value, type: 'tx:object:primitive' });
+  const rule = { arity: 'binary_operation', value: '>', operands: [name('a'), { arity: 'literal', value: '5' }] };
+
+  it('as text and as a tree, leading to the string', () => {
+    const json = JSON.stringify(rule);
+    const text = target({ expressionJson: json });
+    const condition = previewOf(text).model.targets[0]?.condition;
+    assert.ok(condition);
+    assert.equal(condition.text, 'a > 5');
+    assert.deepEqual(
+      condition.rows.map(({ depth, text: row }) => `${depth} ${row}`),
+      ['0 binary_operation >', '1 name a tx:object:primitive', '1 literal 5'],
+    );
+    assert.equal(documentOf(text).getText(condition.range), JSON.stringify(json));
+  });
+
+  it('none where everything counts, or where it cannot be read', () => {
+    const all = { arity: 'literal', value: 'true', type: 'boolean:primitive' };
+    for (const json of [JSON.stringify(all), '', '{', 5, null, undefined]) assert.equal(conditionOf(json), undefined);
+  });
+
+  it('is cut where it is long, however deep it is', () => {
+    let deep: object = name('a');
+    for (let depth = 0; depth < 300; depth += 1) deep = { arity: 'group', operands: [deep] };
+    const condition = conditionOf(JSON.stringify(deep));
+    assert.ok(condition);
+    assert.deepEqual([condition.rows.length, condition.text.length], [40, 300]);
   });
 });
 
@@ -249,7 +362,10 @@ describe('the targets of the picture', () => {
       },
       'Promotional amount of the alternate currency “Coin” of program 46',
     ],
-    'an unnamed one': [{ targetEntity: 'ALTERNATE_CURRENCIES', targetType: 'ALL' }, 'All of alternate currencies'],
+    'an unnamed one': [
+      { targetEntity: 'ALTERNATE_CURRENCIES', targetType: 'ALL' },
+      'Total amount of alternate currencies',
+    ],
     'a pair that nobody knows': [{ targetEntity: 'NEW', targetType: 'TYPE' }, 'TYPE of NEW'],
     'names that every object has': [{ targetEntity: 'constructor', targetType: 'toString' }, 'toString of constructor'],
     'an entity alone': [{ targetEntity: 'TRANSACTION' }, 'transactions'],
@@ -258,7 +374,8 @@ describe('the targets of the picture', () => {
   };
   for (const [name, [members, expected]] of Object.entries(measured)) {
     it(name, () => {
-      assert.equal(previewOf(target(members)).model.targets[0]?.measure, expected);
+      const [measured] = previewOf(target(members)).model.targets;
+      assert.equal(measured && measureInWords(measured.kpi), expected);
     });
   }
 

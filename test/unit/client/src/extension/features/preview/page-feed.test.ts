@@ -53,7 +53,7 @@ describe('what the page is told', () => {
       const feed = createPageFeed((message) => messages.push(message));
       live(feed);
       const before = messages.splice(0);
-      feed.start(previewTexts);
+      feed.start(previewTexts, 'file:///x');
       assert.ok([...before, ...messages].every(isMessageToPreview));
       const old = before.reduce(receive, initialState);
       const fresh = messages.reduce(receive, initialState);
@@ -62,6 +62,49 @@ describe('what the page is told', () => {
       assert.equal(feed.oldestVersion(), old.shown?.version);
     });
   }
+
+  it('is told of the request only while it shows it, and only of another one', () => {
+    const messages: MessageToPreview[] = [];
+    const feed = createPageFeed((message) => messages.push(message));
+    feed.request('{}');
+    feed.wantRequest(true);
+    feed.request('{}');
+    feed.request('{}');
+    feed.request(undefined);
+    feed.request('x'.repeat(500_003));
+    feed.wantRequest(false);
+    feed.request('[]');
+    feed.wantRequest(true);
+    feed.request('{}');
+    feed.start(previewTexts, 'file:///x');
+    feed.request('[1]');
+    assert.deepEqual(
+      messages.map((message) => (message.kind === 'request' ? [message.text.length, message.omitted] : message.kind)),
+      [[2, 0], [500_000, 3], [2, 0], 'start', 'submitted'],
+    );
+    assert.ok(messages.every(isMessageToPreview));
+  });
+
+  it('is told of the cursor as a place of the picture that it shows', () => {
+    const messages: MessageToPreview[] = [];
+    const feed = createPageFeed((message) => messages.push(message));
+    const asked: number[] = [];
+    const drift = {
+      before: (place: { line: number; character: number }, version: number) => {
+        asked.push(version);
+        return place;
+      },
+    };
+    const at = { line: 2, character: 3 };
+    feed.cursor(drift);
+    feed.cursor(drift, at);
+    assert.equal(messages.length, 0, 'there is no picture yet');
+    feed.show(model(4, 'complete'));
+    feed.show(model(5, 'broken'));
+    feed.cursor(drift);
+    assert.deepEqual(messages.at(-1), { kind: 'cursor', version: 4, position: at });
+    assert.deepEqual(asked, [4]);
+  });
 
   it('is told of a submit once, and again when something of it is another', () => {
     const messages: MessageToPreview[] = [];
