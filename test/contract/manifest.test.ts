@@ -158,6 +158,16 @@ describe('the shipped entries', () => {
     }
   });
 
+  it('ask the author before every submit: none passes a port that agrees, or another clock', () => {
+    for (const path of ['client/src/node/main.ts', 'client/src/browser/main.ts']) {
+      assert.doesNotMatch(read(path), /confirm|startTimer/, path);
+    }
+    const agreeing = globSync(['client/src/**/*.ts', 'server/src/**/*.ts']).filter((path) =>
+      /confirm: \(\) =>/.test(read(path)),
+    );
+    assert.deepEqual(agreeing, []);
+  });
+
   it('show no text that translators cannot reach', () => {
     const shown = /\.(?:show(?:Error|Warning|Information)Message|showInputBox|showQuickPick)\(\s*['"`]/;
     assert.deepEqual(

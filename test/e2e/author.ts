@@ -11,6 +11,8 @@ export interface Answer {
 export interface Asked {
   readonly questions: readonly string[];
   readonly messages: readonly string[];
+  /** What each list offered: label, description and detail of its rows. */
+  readonly lists: readonly (readonly string[])[];
 }
 
 type Window = typeof window;
@@ -22,6 +24,7 @@ type Window = typeof window;
 export async function answering(answers: readonly Answer[], work: () => Promise<void>): Promise<Asked> {
   const questions: string[] = [];
   const messages: string[] = [];
+  const lists: string[][] = [];
   const find = (question: string): string | undefined => {
     questions.push(question);
     return answers.find(({ to }) => question.includes(to))?.with;
@@ -39,6 +42,7 @@ export async function answering(answers: readonly Answer[], work: () => Promise<
     showInputBox: ({ title = '', prompt = '' }: { readonly title?: string; readonly prompt?: string }) =>
       Promise.resolve(find(`${title}\n${prompt}`)),
     showQuickPick: (items: readonly unknown[], { title = '', canPickMany }: QuickPickOptions) => {
+      lists.push(items.map((item) => ['label', 'description', 'detail'].map((key) => labelOf(item, key)).join(' | ')));
       const answer = find(title);
       const isMeant = (item: unknown) => answer !== undefined && labelOf(item, 'label')?.includes(answer);
       if (canPickMany !== true) return Promise.resolve(items.find(isMeant));
@@ -55,9 +59,9 @@ export async function answering(answers: readonly Answer[], work: () => Promise<
   } finally {
     Object.assign(window, own);
   }
-  return { questions, messages };
+  return { questions, messages, lists };
 }
 
-function labelOf(item: unknown, key: 'title' | 'label'): string | undefined {
-  return typeof item === 'object' && item !== null ? (item as Partial<Record<typeof key, string>>)[key] : undefined;
+function labelOf(item: unknown, key: string): string | undefined {
+  return typeof item === 'object' && item !== null ? (item as Partial<Record<string, string>>)[key] : undefined;
 }

@@ -62,6 +62,7 @@ export function activateExtension(context: ExtensionContext, platform: Platform)
       http,
       store,
       submitted,
+      ...(platform.confirm ? { confirm: platform.confirm } : {}),
       log,
       register,
     }),

@@ -5,6 +5,10 @@ import type { SubmissionStorage } from './infrastructure/submission-store';
 
 /** What differs between the extension hosts; each entry passes its own. */
 export interface Platform extends Pick<HttpPorts, 'fetch' | 'runtime'> {
+  /** The timer of calls to the API; that of the host when absent, as in every shipped entry. */
+  readonly startTimer?: HttpPorts['startTimer'];
+  /** Agrees to a submit in the author's place. No shipped entry has it: there the author is asked in a dialog. */
+  readonly confirm?: (card: object) => Promise<boolean>;
   /** A client that is not started yet; every start of the server takes a new one. */
   createLanguageClient(context: ExtensionContext, options: LanguageClientOptions): BaseLanguageClient;
   /** Where submits are remembered, in files that all windows of the user share. */

@@ -61,12 +61,10 @@ describe('submit in the installed extension', () => {
     await page.locator('.tab', { hasText: 'answer-1.json' }).waitFor({ state: 'detached' });
   });
 
-  it('marks the line that the API refuses', async () => {
+  it('asks for no confirmation under a name that is taken, says when it was created, and marks the name', async () => {
     await editor.openFile(file);
     await editor.runCommand('Target Group: Submit');
-    await editor.dialog(`Create the target group "${name}"`).waitFor();
-    await editor.answerDialog('Create');
-    await editor.toast('Error 310069').waitFor();
+    await editor.toast(`the organisation has a group "${name}" already. Exactly this content was created at`).waitFor();
     await editor.squiggles('error').first().waitFor();
     await editor.showProblems(`**/${file}`);
     await editor.problems.filter({ hasText: '310069' }).first().waitFor();

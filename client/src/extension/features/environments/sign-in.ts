@@ -1,4 +1,4 @@
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n, window } from 'vscode';
 import {
   type BasicCredential,
   type CallFailure,
@@ -12,6 +12,7 @@ import {
 } from '../../../../../server/src/api/index';
 import type { Environment, SignIn } from '../../infrastructure/environment';
 import type { CreateHttp } from '../../infrastructure/http';
+import { withCancel } from '../../infrastructure/progress';
 import type { Credentials, StoredCredential } from '../../infrastructure/secrets';
 import { toPlainText } from '../../infrastructure/texts';
 
@@ -69,15 +70,9 @@ async function isVerified(
   ports: SignInPorts,
 ): Promise<boolean> {
   const { host } = environment.endpoint;
-  const title = l10n.t('Trying the sign-in at {0}', host);
-  const options = { location: ProgressLocation.Notification, title, cancellable: true };
-  const failure = await window.withProgress(options, (_progress, token) => {
-    const controller = new AbortController();
-    token.onCancellationRequested(() => {
-      controller.abort();
-    });
-    return tryOut(environment, credential, ports, controller.signal);
-  });
+  const failure = await withCancel(l10n.t('Trying the sign-in at {0}', host), (signal) =>
+    tryOut(environment, credential, ports, signal),
+  );
   if (!failure) return true;
   if (failure.kind === 'cancelled') return false;
   const message = toPlainText(describeOutcome(failure, host, l10n.t), 300);
