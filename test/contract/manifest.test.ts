@@ -163,7 +163,7 @@ describe('the shipped entries', () => {
       assert.doesNotMatch(read(path), /confirm|startTimer/, path);
     }
     const agreeing = globSync(['client/src/**/*.ts', 'server/src/**/*.ts']).filter((path) =>
-      /confirm: \(\) =>/.test(read(path)),
+      read(path).includes('confirm: () =>'),
     );
     assert.deepEqual(agreeing, []);
   });
