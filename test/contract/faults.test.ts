@@ -86,9 +86,13 @@ describe('faults', () => {
     ['status-500', 'blocked', 'blocked'],
     ['status-503-error', 'blocked', 'blocked'],
     ['redirect-307', 'blocked', 'blocked'],
-    ['html', 'blocked', undefined],
-    ['nested', 'blocked', undefined],
-    ['gzip-bomb', 'blocked', undefined],
+    ['html', 'blocked', 'blocked'],
+    ['cut-length', 'blocked', 'blocked'],
+    ['status-400', 'blocked', 'blocked'],
+    ['error-200', 'blocked', 'unauthorized'],
+    ['code-text', 'blocked', 'unauthorized'],
+    ['nested', 'blocked', 'blocked'],
+    ['gzip-bomb', 'blocked', 'blocked'],
     ['name-taken', 'blocked', undefined],
     ['name-unclear', 'blocked', undefined],
     ['token-missing', undefined, 'unauthorized'],
@@ -123,7 +127,10 @@ describe('faults', () => {
   });
 
   it('are documented as they were measured', async () => {
-    const again = 'out of date: npx tsx test/support/faults/write-table.ts';
-    assert.equal(readFileSync(tableFile, 'utf8'), await renderTable(rows), again);
+    const documented = readFileSync(tableFile, 'utf8').split('\n');
+    const measured = (await renderTable(rows)).split('\n');
+    const others = (lines: readonly string[], than: readonly string[]) => lines.filter((line) => !than.includes(line));
+    // To be written anew by: npx tsx test/support/faults/write-table.ts
+    assert.deepEqual([others(measured, documented), others(documented, measured)], [[], []]);
   });
 });

@@ -18,6 +18,7 @@ import {
 } from '../support/faults/canaries';
 import { startLoopbackServer } from '../support/loopback-server';
 import { root } from '../support/repository';
+import { startShortTimer } from '../support/short-waits';
 import { createTemporaryFolder, type TemporaryFolder } from '../support/temporary-folder';
 import { faultOf, withSandbox } from '../support/with-sandbox';
 import { writeFiles } from '../support/write-files';
@@ -25,21 +26,12 @@ import { writeFiles } from '../support/write-files';
 const example = path.join(root, 'examples/monthly-spend.targetgroup.json');
 const createPath = '/v3/targetGroups';
 
-/** Waits are 200 times shorter than a person's. */
-const startTimer: CliIo['startTimer'] = (milliseconds, fire) => {
-  const timer = setTimeout(fire, milliseconds / 200);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+const startTimer = startShortTimer(200);
 
 /** Runs the command with real HTTP; `printed` is all that it wrote. */
-async function submit(
-  url: string,
-  options: { env?: CliIo['env']; file?: string; more?: string[]; slow?: boolean } = {},
-) {
-  const { env = canaryBasic, file = example, more = ['--yes'], slow = false } = options;
-  const { io, stdout, stderr } = createRecordedIo({ env, fetch, ...(slow ? {} : { startTimer }) });
+async function submit(url: string, options: { env?: CliIo['env']; file?: string; more?: string[] } = {}) {
+  const { env = canaryBasic, file = example, more = ['--yes'] } = options;
+  const { io, stdout, stderr } = createRecordedIo({ env, fetch, startTimer });
   const exit = await run(['submit', file, '--host', url, ...more], io);
   return { exit, stdout: stdout(), printed: stdout() + stderr() };
 }
@@ -65,7 +57,7 @@ describe('a redirect', () => {
         for (const to of targets) {
           const faults = [faultOf(`redirect-${status}@${place}`, { to })];
           await withSandbox({ faults }, async ({ url, sandbox }) => {
-            const { exit, stdout, printed } = await submit(url, { env, slow: true });
+            const { exit, stdout, printed } = await submit(url, { env });
             assert.equal(exit, 1);
             assert.match(stdout, shown);
             if (place === 'create' && to.includes(`${port}`)) assert.ok(stdout.includes(`:${port}`), stdout);

@@ -67,7 +67,7 @@ function readAnswer(call: ReadCall, answer: Answer): CallResult {
     return failed({ kind: 'unauthorized', reason: 'refused', errors: envelope?.errors ?? [], answer });
   }
   const body = isSuccess(status, envelope) ? parseJsonExactly(answer.text)?.value : undefined;
-  return isJsonObject(body) ? { kind: 'data', data: body['data'], answer } : unusable(call, answer);
+  return isJsonObject(body) ? { kind: 'data', data: body['data'], answer } : unusable(call, answer, envelope);
 }
 
 function isSuccess(status: number, envelope: Envelope | undefined): boolean {
@@ -81,8 +81,9 @@ function stopped(by: 'deadline' | 'cancelled'): CallFailure {
 }
 
 /** For a call whose answer is well-formed and still says nothing. */
-export function unusable(call: ReadCall, answer: Answer): FailedCall {
-  return failed({ kind: 'blocked', obstacle: { reason: 'call', call, status: answer.status } });
+export function unusable(call: ReadCall, { status }: Answer, envelope?: Envelope): FailedCall {
+  const isRefusal = envelope !== undefined && envelope.errors.length > 0;
+  return failed({ kind: 'blocked', obstacle: { reason: 'call', call, status, isRefusal } });
 }
 
 function failed(failure: CallFailure): FailedCall {

@@ -34,7 +34,13 @@ export type Obstacle =
   /** Nothing goes out that could not be written down before. `code` is the runtime's, such as `ENOSPC`. */
   | { readonly reason: 'no-record'; readonly code: string | undefined }
   /** A call before the POST was answered, but not with what it is for. */
-  | { readonly reason: 'call'; readonly call: ReadCall; readonly status: number };
+  | {
+      readonly reason: 'call';
+      readonly call: ReadCall;
+      readonly status: number;
+      /** It was the API that answered, with an error in its envelope. */
+      readonly isRefusal: boolean;
+    };
 
 /** Why a call that only reads gave no answer; nothing was posted. */
 export type ReadFailure = 'no-answer-in-time' | 'connection-lost';

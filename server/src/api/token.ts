@@ -29,7 +29,7 @@ const longestSeconds = 30 * 24 * 60 * 60;
 
 /**
  * `POST {origin}/v3/oauth/token/generate` (FACTS e): one call, no redirect, no repeat. A refused key or secret is
- * `unauthorized`, whatever its status. The answer, which holds the token, is not in the result.
+ * `unauthorized`, whatever its status; what is no answer of the API (a page of HTML) is `blocked`. The answer, which holds the token, is not in the result.
  */
 export async function requestToken(
   { origin }: Endpoint,
@@ -51,17 +51,17 @@ export async function requestToken(
   return { kind: 'issued', token, secondsToLive: secondsToLive(isJsonObject(data) ? data['ttlSeconds'] : undefined) };
 }
 
-/** An answer that gives no token refuses it, and is not kept: nobody knows what is in it. */
+/** An answer that refuses a token is not kept: nobody knows what is in it. */
 function refusalOf(failure: CallFailure): CallFailure {
   if (failure.kind === 'unauthorized' && failure.reason === 'refused') return noToken(failure.answer.status);
   if (failure.kind !== 'blocked' || failure.obstacle.reason !== 'call') return failure;
-  const { status } = failure.obstacle;
-  return isClientError(status) ? noToken(status) : failure;
+  const { status, isRefusal } = failure.obstacle;
+  return isRefusal && !isOfTheMoment(status) ? noToken(status) : failure;
 }
 
-/** 2xx with an error, and the 4xx that speak of the request, not of the moment. */
-function isClientError(status: number): boolean {
-  return status < 300 || (status >= 400 && status < 500 && status !== 404 && status !== 408 && status !== 429);
+/** Statuses that say nothing about key and secret, whatever comes with them. */
+function isOfTheMoment(status: number): boolean {
+  return status >= 500 || status === 404 || status === 408 || status === 429;
 }
 
 function noToken(status: number): CallFailure {

@@ -1,9 +1,9 @@
 import { run } from '../../../server/src/cli/run';
-import type { CliIo } from '../../../server/src/cli/io';
 import { createSandbox, type Fault, type Place } from '../../../server/src/sandbox/index';
 import { createRecordedIo } from '../cli-io';
 import { createMemoryFiles } from '../memory-files';
 import { root } from '../repository';
+import { shortDeadline, startShortTimer } from '../short-waits';
 import { faultOf } from '../with-sandbox';
 import { canaryBasic, canaryClient } from './canaries';
 
@@ -23,13 +23,7 @@ export interface Measured {
 }
 
 const file = `${root}/examples/monthly-spend.targetgroup.json`;
-/** Waits are 20 times shorter than a person's: half a minute of looking up is a second and a half. */
-const startTimer: CliIo['startTimer'] = (milliseconds, fire) => {
-  const timer = setTimeout(fire, milliseconds / 20);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+const startTimer = startShortTimer(20);
 
 /**
  * Runs the command line's `submit` with real HTTP against a sandbox of its own, where the first call at the place meets
@@ -48,7 +42,7 @@ export async function measureFault(fault: Fault, place: Place, isProcessed = fau
     const state = createMemoryFiles();
     const env = {
       ...(place === 'token' ? canaryClient : canaryBasic),
-      TARGETGROUP_TIMEOUT_SECONDS: isSlow(fault) ? '30' : '',
+      TARGETGROUP_TIMEOUT_SECONDS: isSlow(fault) ? `${shortDeadline / 1000}` : '',
     };
     const { io, stdout, stderr } = createRecordedIo({ env, fetch, startTimer, openState: () => state });
     const exit = await run(['submit', file, '--host', url, '--yes', '--format', 'json'], io);

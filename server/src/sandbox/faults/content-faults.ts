@@ -98,7 +98,7 @@ export const contentFaults: readonly Fault[] = [
   defineFault({
     name: 'gzip-bomb',
     sentence: 'The answer is some 100 kB that unpack to 100 MB.',
-    answer: (usual) => compressed(usual, gzipSync(Buffer.concat([usual.body, Buffer.alloc(100_000_000, ' ')]))),
+    answer: (usual) => compressed(usual, bomb(usual.body)),
   }),
   ...lookUpFaults(),
 ];
@@ -155,6 +155,12 @@ function withData(envelope: JsonObject, members: Readonly<Record<string, Json | 
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
+}
+
+/** Compressed texts one after the other are the compressed text of all of them (RFC 1952). */
+function bomb(fuse: Uint8Array): Uint8Array {
+  const megabyte = gzipSync(Buffer.alloc(1_000_000, ' '));
+  return Buffer.concat([gzipSync(fuse), ...Array.from({ length: 100 }, () => megabyte)]);
 }
 
 function compressed(usual: WireAnswer, body: Uint8Array): WireAnswer {

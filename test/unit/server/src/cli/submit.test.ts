@@ -7,6 +7,7 @@ import type { BlockingFinding, SubmitEngine } from '../../../../../server/src/cl
 import { createRecordedIo, type RecordedIo } from '../../../../support/cli-io';
 import type { FetchResponse } from '../../../../../server/src/api/index';
 import { createMemoryFiles } from '../../../../support/memory-files';
+import { startShortTimer } from '../../../../support/short-waits';
 import { until } from '../../../../support/until';
 import { answerOf, createFakeFetch, fetchFailure, refusal, type FakeFetch } from '../../../../support/fake-fetch';
 
@@ -60,12 +61,7 @@ const readAnswers = {
 };
 
 /** Half a minute of looking a name up takes no time. */
-const startTimer: CliIo['startTimer'] = (milliseconds, fire) => {
-  const timer = setTimeout(fire, milliseconds / 200);
-  return () => {
-    clearTimeout(timer);
-  };
-};
+const startTimer = startShortTimer(200);
 
 async function run(args: readonly string[], given: Given = {}): Promise<Run> {
   const reads: Given['reads'] = { ...readAnswers, ...given.reads };
