@@ -24,7 +24,7 @@ const layers = {
   'server/src/browser': [['vscode-languageserver/browser'], ['lsp']],
   'server/src/cli': [
     ['node:', 'diff', 'picomatch', 'vscode-languageserver-types', 'vscode-languageserver-textdocument'],
-    ['core', 'api', 'sandbox', 'node', 'state', 'generated'],
+    ['core', 'protocol', 'api', 'sandbox', 'node', 'state', 'generated'],
   ],
   'server/src/sandbox': [['node:'], []],
   'client/src/extension': [

@@ -2,6 +2,7 @@
 export const usages = {
   check: 'targetgroup check [PATH...] [--format NAME] [--rule CODE=LEVEL]... [--max-warnings N] [--stdin-path NAME]',
   fix: 'targetgroup fix PATH... [--dry-run]',
+  preview: 'targetgroup preview FILE [--out FILE.html] [--force]',
   submit: 'targetgroup submit FILE --host URL [--dry-run] [--yes] [--allow CODE]... [--expect-hash H] [--format NAME]',
   sandbox: 'targetgroup sandbox [--port N] [--fault NAME[@PLACE][:COUNT]]...',
 } as const;
@@ -47,6 +48,17 @@ on standard error.
 
 Exit status: 0 no error is left; 1 some are; 2 wrong use, or a file that cannot be read or written (the others
 are fixed all the same).
+`,
+  preview: `Shows what a definition means: periods, values, targets and problems, and all of it in one sentence.
+
+  FILE               the definition, or - for standard input
+  --out FILE.html    writes a page that needs nothing else: to open, to print, to attach
+  --force            replaces a page that is there already
+
+Without --out the same is printed as Markdown.
+
+Exit status: 0 shown, whatever its problems; 1 there is no definition in the file; 2 wrong use, or a file that cannot
+be read or written.
 `,
   submit: `Creates the target group of one definition: one POST, never repeated.
 

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { version } from '../generated/version.generated';
 import { rulePageNear } from '../node/rule-page';
 import { helpOf, isCommandName, overview, type CommandName } from './help';
@@ -35,6 +36,7 @@ const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 const commands: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) => Promise<number>>> = {
   check: async (args, io) => (await import('./check')).runCheckCommand(args, io, rulePageNear(__dirname)),
   fix: async (args, io) => (await import('./fix')).runFixCommand(args, io),
+  preview: async (args, io) => (await import('./preview')).runPreviewCommand(args, io, path.join(__dirname, 'preview')),
   submit: async (args, io) => {
     const [{ runSubmitCommand }, { createSubmitEngine }] = [await import('./submit'), await import('./submit-engine')];
     return runSubmitCommand(args, io, createSubmitEngine(io));

@@ -23,6 +23,7 @@ window.addEventListener('scroll', () => {
   remember({ scroll: window.scrollY });
 });
 for (const message of savedMessages()) take(message);
+if (!host.isLive) showEverything();
 draw();
 host.postMessage({ kind: 'ready' });
 if (state.request.isOpen) host.postMessage({ kind: 'wants', request: true });
@@ -90,6 +91,14 @@ function scrollBack(): void {
 function remember(part: Partial<PageMemory>): void {
   memory = { ...memory, ...part };
   host.setState(memory);
+}
+
+/** A saved page can be printed: nothing of it is folded away. */
+function showEverything(): void {
+  state = toggleRequest(state, true);
+  window.addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
 }
 
 /** What a saved page has in it instead of somebody who tells it. */

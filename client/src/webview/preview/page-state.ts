@@ -39,7 +39,7 @@ export const initialState: PageState = {
 
 /** The state after the reader opened or closed the text of the request. */
 export function toggleRequest(state: PageState, isOpen: boolean): PageState {
-  return { ...state, request: isOpen ? { ...state.request, isOpen } : closedRequest };
+  return { ...state, request: { ...state.request, isOpen } };
 }
 
 /** The state after a message; the same state for one that came too late. */

@@ -27,7 +27,7 @@ describe('cli: commands', () => {
     assert.deepEqual([status, stderr], [0, '']);
     assert.match(
       stdout,
-      /^ {2}targetgroup check \[PATH\.\.\.\] .*\n {2}targetgroup fix PATH.*\n {2}targetgroup submit FILE .*\n {2}targetgroup sandbox /m,
+      /^ {2}targetgroup check \[PATH\.\.\.\] .*\n {2}targetgroup fix PATH.*\n {2}targetgroup preview FILE .*\n {2}targetgroup submit FILE .*\n {2}targetgroup sandbox /m,
     );
   });
 
