@@ -7,6 +7,7 @@ import { keepSecrets, openBrowser, openPage, type WatchedPage } from '../../supp
 import { startCodeServer, toWorkbenchUrl, type RunningCodeServer } from '../../support/hosts/start-code-server.js';
 import { openWorkbench, type Workbench } from '../../support/hosts/workbench.js';
 import { root } from '../../support/repository.js';
+import { writeFiles } from '../../support/write-files.js';
 
 /** The package that `npm run package` leaves. Throws when it is not there. */
 export async function findVsix(): Promise<string> {
@@ -27,6 +28,10 @@ export interface InstalledEditor extends Workbench, Pick<WatchedPage, 'refused' 
 
 export interface InstalledEditorOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Folders have to be trusted first, as with every user. */
+  readonly asksForTrust?: boolean;
+  /** Files of the workspace beside the examples, by their paths in it. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Throws when one of its parts does not start; what started is ended then. */
@@ -38,9 +43,11 @@ export async function openInstalledEditor(options: InstalledEditorOptions = {}):
   try {
     const workspace = await copyWorkspace();
     ends.push(workspace.remove);
+    writeFiles(workspace.path, options.files ?? {});
     const server: RunningCodeServer = await startCodeServer({
       vsix: [await findVsix()],
       settings: options.settings ?? {},
+      asksForTrust: options.asksForTrust ?? false,
     });
     ends.push(server.stop);
     const browser: Browser = await openBrowser();

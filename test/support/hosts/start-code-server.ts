@@ -34,6 +34,8 @@ export interface CodeServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The test mode, without which extensionTestsPath is ignored. It hides toasts and refuses modal dialogs. */
   readonly testMode?: boolean;
+  /** Folders have to be trusted first, as with every user. */
+  readonly asksForTrust?: boolean;
   /** Laid over the environment, which the extension host inherits. */
   readonly env?: NodeJS.ProcessEnv;
 }
@@ -135,7 +137,8 @@ function serverArguments(installed: VscodeServer, profile: Profile, options: Cod
   return [
     ...commonArguments(installed, profile),
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', profile.tokenFile],
-    ...['--disable-telemetry', '--disable-workspace-trust'],
+    '--disable-telemetry',
+    ...(options.asksForTrust === true ? [] : ['--disable-workspace-trust']),
     ...(options.testMode === true ? ['--enable-smoke-test-driver'] : []),
   ];
 }

@@ -9,6 +9,8 @@ export interface Suite {
   readonly host: 'node' | 'worker';
   /** Where the module with `run` goes. */
   readonly outfile: string;
+  /** Names that stand for JSON texts in the suite: a worker has no environment variables. */
+  readonly define?: Readonly<Record<string, string>>;
 }
 
 const here = import.meta.dirname;
@@ -32,7 +34,7 @@ const flavours: Record<Suite['host'], { readonly mocha: string; readonly options
 };
 
 /** Bundles all test files of a folder into the one module that an extension host loads. Throws when there are none. */
-export async function bundleSuite({ folder, host, outfile }: Suite): Promise<void> {
+export async function bundleSuite({ folder, host, outfile, define = {} }: Suite): Promise<void> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.test.ts')).sort();
   if (files.length === 0) throw new Error(`${folder}: no test file`);
   const { mocha, options } = flavours[host];
@@ -46,6 +48,7 @@ export async function bundleSuite({ folder, host, outfile }: Suite): Promise<voi
   await mkdir(path.dirname(outfile), { recursive: true });
   await build({
     ...options,
+    define: { ...options.define, ...define },
     stdin: { contents, resolveDir: folder, loader: 'ts' },
     bundle: true,
     format: 'cjs',
