@@ -15,7 +15,7 @@ type Violations = readonly string[];
 function ours(text: string): Violations {
   const { root } = createModel(documentOf(text));
   assert.ok(root);
-  const found = validate({ node: root, schema: rootSchema }, new Set());
+  const found = validate(root, rootSchema, () => true);
   return found.map(({ node, keyword }) => `${['', ...pathOf(node)].join('/')} ${keyword}`).sort();
 }
 

@@ -5,6 +5,7 @@ import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types
 import { endOf, type Member } from '../../server/src/core/document/node';
 import { parse } from '../../server/src/core/document/parse';
 import { createTargetGroupService } from '../../server/src/core/index';
+import { rootSchema } from '../../server/src/core/schema/schema';
 import { walk } from '../../server/src/core/schema/walk';
 import { acceptedBodies } from '../support/accepted-bodies';
 import { isAccepted } from '../support/corpus/describe-damaged-json';
@@ -66,9 +67,13 @@ function membersOf(text: string): Member[] {
   const { root } = parse(text);
   assert.ok(root);
   const members: Member[] = [];
-  walk(root, (node) => {
-    if (node.kind === 'object') members.push(...node.members);
-  });
+  walk(
+    root,
+    (node) => {
+      if (node.kind === 'object') members.push(...node.members);
+    },
+    rootSchema,
+  );
   return members;
 }
 

@@ -136,8 +136,8 @@ function inArray(array: ArrayNode, offset: number): Cursor | undefined {
   return { kind: 'value', container: array, member: undefined, current, replace, commas: commasAround(array, replace) };
 }
 
-function hasCommaBetween({ commas }: ObjectNode | ArrayNode, start: number, end: number): boolean {
-  return commas.some((comma) => start <= comma && comma < end);
+function hasCommaBetween(container: ObjectNode | ArrayNode, start: number, end: number): boolean {
+  return (container.commaFrom(start) ?? Infinity) < end;
 }
 
 /** @param self the member that is replaced, which is no neighbour of itself. */

@@ -7,8 +7,20 @@ type Expect = Frame['expect'];
 /** Characters that one look ahead reads at most, and all of one text together: so that a text of mistakes costs no more. */
 const limits = { one: 1 << 16, all: 1 << 22 };
 
+/** A stretch of text that was read ahead: a change in it may ask for another repair. */
+export interface Look {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** True where so much was read ahead that it may have come to its limit: a second reading could see less, or more. */
+export function isNearLimit(looks: readonly Look[]): boolean {
+  return looks.reduce((sum, { from, to }) => sum + to - from, 0) > limits.all - 2 * limits.one;
+}
+
 /** Tells which repair of a bracket leaves the rest of the text in order. */
 export class Lookahead {
+  readonly looks: Look[] = [];
   private left = limits.all;
 
   /**
@@ -29,6 +41,7 @@ export class Lookahead {
       next = follow(stack, next, kind);
     }
     this.left -= tokens.end - start;
+    this.looks.push({ from: start, to: tokens.end });
     return next === undefined ? tokens.offset : limit;
   }
 }

@@ -1,8 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { endOf, type Node, type ObjectNode, type Place } from './node';
+import { endOf, type Node, type Place } from './node';
 import { parse, type ParseResult } from './parse';
 import type { SyntaxProblem } from './syntax-problem';
+import { changeBetween } from './change';
+import type { Look } from './lookahead';
 import { updateTree } from './update-tree';
 
 /**
@@ -21,8 +23,8 @@ export interface Model {
   readonly hasByteOrderMark: boolean;
   /** True when the text is JSON apart from comments and trailing commas: what is missing or counted can be judged. */
   readonly isWhole: boolean;
-  /** What is known of parts of the tree from earlier versions, for whoever found it out. */
-  readonly kept: WeakMap<ObjectNode, unknown>;
+  /** How far the text was read ahead for repairs. */
+  readonly looks: readonly Look[];
   /** LSP range (zero-based lines, UTF-16 characters) of a place. */
   readonly rangeOf: (place: Place) => Range;
   /** Offset of an LSP position, clamped to the text. */
@@ -39,7 +41,7 @@ const shallow = 32;
 export function createModel(document: TextDocument, before?: Model): Model {
   const text = document.getText();
   const hasByteOrderMark = text.startsWith('\uFEFF');
-  const { root, problems, depth } = updated(before, text) ?? parse(text, hasByteOrderMark ? 1 : 0);
+  const { root, problems, depth, looks } = updated(before, text) ?? parse(text, hasByteOrderMark ? 1 : 0);
   const { uri, version } = document;
   let snapshot: TextDocument | undefined;
   // The document knows where its lines begin without reading it again, as long as it is at this version.
@@ -48,7 +50,7 @@ export function createModel(document: TextDocument, before?: Model): Model {
       ? document
       : (snapshot ??= TextDocument.create(uri, document.languageId, version, text));
   return {
-    kept: before?.kept ?? new WeakMap(),
+    looks,
     uri,
     version,
     text,
@@ -64,8 +66,7 @@ export function createModel(document: TextDocument, before?: Model): Model {
 
 /** The tree of an earlier version, brought up to date; undefined where the text is to be read as a whole. */
 function updated(before: Model | undefined, text: string): ParseResult | undefined {
-  if (!before?.root || before.syntax.length > 0 || before.hasByteOrderMark || before.depth > shallow) return undefined;
-  const { root, syntax } = before;
-  const added = updateTree(root, before.text, text);
-  return added === undefined ? undefined : { root, problems: syntax, depth: Math.max(before.depth, added) };
+  if (!before || before.depth > shallow) return undefined;
+  const { root, syntax: problems, depth, looks, text: old } = before;
+  return updateTree({ root, problems, depth, looks, text: old }, text, changeBetween(old, text));
 }

@@ -1,3 +1,5 @@
+import { Span, type Anchor } from './span';
+
 /**
  * The tree that the parser makes. Offsets and lengths are UTF-16 code units from the start of the text, quotes and
  * brackets included. A tree exists for any text: what could not be read is marked `broken`.
@@ -6,77 +8,193 @@ export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNod
 export type NodeKind = Node['kind'];
 export type ContainerKind = 'object' | 'array';
 
-/** Changed by the parser, and by update-tree.ts when the text in front of it grows or shrinks; by nobody else. */
-interface Span {
-  offset: number;
-  length: number;
+/** What was found out about a part of the tree; of another text once something in that part has changed. */
+export interface Kept {
+  isStale: boolean;
 }
 
-interface NodeBase extends Span {
-  /** The member or the array that holds this node; absent for the root. */
-  parent: Member | ArrayNode | undefined;
-  /** True when the text of this node was not read completely (a missing quote or bracket, a bad character). */
-  broken: boolean;
+abstract class NodeBase extends Span {
+  constructor(
+    anchor: Anchor,
+    { offset, length }: Place,
+    /** The member or the array that holds this node; absent for the root. */
+    public parent: Member | ArrayNode | undefined,
+    /** True when the text of this node was not read completely (a missing quote or bracket, a bad character). */
+    public broken: boolean,
+  ) {
+    super(anchor, offset, length);
+  }
 }
 
-export interface ObjectNode extends NodeBase {
-  readonly kind: 'object';
-  readonly members: Member[];
+abstract class Container extends NodeBase {
   /** True when its own closing bracket is there. */
-  closed: boolean;
-  /** Offsets of the commas between members, in order. */
-  readonly commas: number[];
-  /** Counts the changes inside: what was found out about the object at another count is out of date. */
-  revision: number;
+  closed = false;
+  /** Where the commas are between members or elements, in order, told from the opening bracket. */
+  private readonly gaps: number[] = [];
+
+  /** Offsets of the commas, in order. */
+  get commas(): readonly number[] {
+    const { offset } = this;
+    return this.gaps.map((gap) => offset + gap);
+  }
+
+  get lastComma(): number | undefined {
+    const gap = this.gaps.at(-1);
+    return gap === undefined ? undefined : this.offset + gap;
+  }
+
+  addComma(offset: number): void {
+    this.gaps.push(offset - this.offset);
+  }
+
+  /** Takes the last comma to another container. */
+  giveLastComma(to: Container): void {
+    const { lastComma } = this;
+    this.gaps.pop();
+    if (lastComma !== undefined) to.addComma(lastComma);
+  }
+
+  /** The first comma at an offset or behind it. */
+  commaFrom(offset: number): number | undefined {
+    const gap = this.gaps[this.commaIndex(offset)];
+    return gap === undefined ? undefined : this.offset + gap;
+  }
+
+  /** Puts other commas in the place of those between two offsets, and moves those behind. */
+  replaceCommas(from: number, to: number, commas: readonly number[], delta: number): void {
+    const { gaps, offset } = this;
+    const first = this.commaIndex(from);
+    const behind = this.commaIndex(to);
+    if (delta !== 0) for (let index = behind; index < gaps.length; index++) gaps[index] = (gaps[index] ?? 0) + delta;
+    gaps.splice(first, behind - first, ...commas.map((comma) => comma - offset));
+  }
+
+  /** Index of the first comma at an offset or behind it. */
+  private commaIndex(offset: number): number {
+    const { gaps } = this;
+    const wanted = offset - this.offset;
+    let low = 0;
+    let high = gaps.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((gaps[middle] ?? Infinity) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-export interface ArrayNode extends NodeBase {
-  readonly kind: 'array';
-  readonly items: Node[];
-  closed: boolean;
-  readonly commas: number[];
+export class ObjectNode extends Container {
+  readonly kind = 'object';
+  readonly members: Member[] = [];
+  kept: Kept | undefined = undefined;
 }
 
-export interface StringNode extends NodeBase {
-  readonly kind: 'string';
-  /** The decoded text. */
-  readonly value: string;
+export class ArrayNode extends Container {
+  readonly kind = 'array';
+  readonly items: Node[] = [];
+  /** Of each stretch of its elements. */
+  readonly kept: (Kept | undefined)[] = [];
 }
 
-export interface NumberNode extends NodeBase {
-  readonly kind: 'number';
+export class StringNode extends NodeBase {
+  readonly kind = 'string';
+
+  /** @param value the decoded text. */
+  constructor(
+    anchor: Anchor,
+    place: Place,
+    parent: Node['parent'],
+    broken: boolean,
+    readonly value: string,
+  ) {
+    super(anchor, place, parent, broken);
+  }
+}
+
+export class NumberNode extends NodeBase {
+  readonly kind = 'number';
   readonly value: number;
-  /** As it is written: a number may have more digits than a double keeps. */
-  readonly text: string;
+
+  /** @param text as it is written: a number may have more digits than a double keeps. */
+  constructor(
+    anchor: Anchor,
+    place: Place,
+    parent: Node['parent'],
+    broken: boolean,
+    readonly text: string,
+  ) {
+    super(anchor, place, parent, broken);
+    this.value = Number(text);
+  }
 }
 
-export interface BooleanNode extends NodeBase {
-  readonly kind: 'boolean';
-  readonly value: boolean;
+export class BooleanNode extends NodeBase {
+  readonly kind = 'boolean';
+
+  constructor(
+    anchor: Anchor,
+    place: Place,
+    parent: Node['parent'],
+    broken: boolean,
+    readonly value: boolean,
+  ) {
+    super(anchor, place, parent, broken);
+  }
 }
 
-export interface NullNode extends NodeBase {
-  readonly kind: 'null';
+export class NullNode extends NodeBase {
+  readonly kind = 'null';
 }
 
 /** One `"key": value` of an object, from the key's first quote to the value's end. */
-export interface Member extends Span {
-  readonly parent: ObjectNode;
+export class Member extends Span {
   readonly key: Key;
-  /** Offset of the colon, or undefined where it is missing. */
-  colon: number | undefined;
   /** Undefined where the value is missing. */
-  value: Node | undefined;
+  value: Node | undefined = undefined;
+  /** Where the colon is, told from the key; undefined where it is missing. */
+  private colonGap: number | undefined = undefined;
+
+  constructor(
+    public parent: ObjectNode,
+    anchor: Anchor,
+    { offset, length }: Place,
+    key: string,
+    isKeyBroken: boolean,
+  ) {
+    super(anchor, offset, length);
+    this.key = new Key(this, length, key, isKeyBroken);
+  }
+
+  /** Offset of the colon, or undefined where it is missing. */
+  get colon(): number | undefined {
+    return this.colonGap === undefined ? undefined : this.offset + this.colonGap;
+  }
+
+  set colon(offset: number | undefined) {
+    this.colonGap = offset === undefined ? undefined : offset - this.offset;
+  }
 }
 
-export interface Key extends Span {
-  readonly value: string;
-  /** True when the key has no quotes or no closing quote. */
-  readonly broken: boolean;
+export class Key {
+  constructor(
+    private readonly member: Member,
+    readonly length: number,
+    readonly value: string,
+    /** True when the key has no quotes or no closing quote. */
+    readonly broken: boolean,
+  ) {}
+
+  get offset(): number {
+    return this.member.offset;
+  }
 }
 
 /** Anything with a place in the text. */
-export type Place = Readonly<Span>;
+export interface Place {
+  readonly offset: number;
+  readonly length: number;
+}
 
 /** The offset just behind a place. */
 export function endOf(place: Place): number {

@@ -1,4 +1,4 @@
-import { behindComma } from './lookahead';
+import { behindComma, type Look } from './lookahead';
 import { endOf, type Node } from './node';
 import { ParserState } from './parser-state';
 import { beginImplied, braceAsKey, closeMismatch, closesTooEarly, isOpenerMissing, keyInArray } from './recovery';
@@ -11,6 +11,8 @@ export interface ParseResult {
   readonly root: Node | undefined;
   readonly problems: readonly SyntaxProblem[];
   readonly depth: number;
+  /** How far the text was looked at to choose between repairs. */
+  readonly looks: readonly Look[];
 }
 
 /**
@@ -22,15 +24,24 @@ export function parse(text: string, start = 0): ParseResult {
   const state = new ParserState(text, start);
   new Parser(state).run();
   if (state.tokens.kind === 'end') atEnd(state, start);
-  return { root: state.tree.root, problems: state.report.problems, depth: state.tree.depth };
+  return { root: state.tree.root, problems: state.report.problems, depth: state.tree.depth, looks: state.looks };
+}
+
+/**
+ * Reads on from a state in the middle of a text, until it is told to stop behind a token.
+ * @returns false where the text, or a root, came to its end before.
+ */
+export function parseUntil(state: ParserState, isDone: () => boolean): boolean {
+  return new Parser(state).run(isDone);
 }
 
 /** Handlers answer true when the token is dealt with, false to look at it again in the changed state. */
 class Parser {
   constructor(private readonly state: ParserState) {}
 
-  run(): void {
-    while (this.state.advance() !== 'end' && this.step());
+  run(isDone?: () => boolean): boolean {
+    while (this.state.advance() !== 'end' && this.step()) if (isDone?.()) return true;
+    return false;
   }
 
   /** Handles the current token; false ends the reading. */
@@ -96,8 +107,7 @@ class Parser {
   }
 
   private beginMember(frame: Frame, value: string, broken: boolean): true {
-    const { offset, length } = this.state.here();
-    this.state.tree.beginMember(frame, { offset, length, value, broken });
+    this.state.tree.beginMember(frame, this.state.here(), value, broken);
     return true;
   }
 
@@ -181,7 +191,7 @@ class Parser {
   }
 
   private takeComma(frame: Frame): true {
-    frame.node.commas.push(this.state.tokens.offset);
+    frame.node.addComma(this.state.tokens.offset);
     frame.expect = behindComma(frame.node.kind);
     return true;
   }
@@ -206,7 +216,7 @@ class Parser {
     const { state } = this;
     state.markBroken();
     state.report.surplusComma(state.here(), what);
-    frame.node.commas.push(state.tokens.offset);
+    frame.node.addComma(state.tokens.offset);
     return true;
   }
 
@@ -244,7 +254,7 @@ class Parser {
       state.report.surplusBracket(state.here());
       return true;
     }
-    const comma = frame.node.commas.at(-1);
+    const comma = frame.node.lastComma;
     if (comma !== undefined && comma === state.last.offset) state.report.trailingComma(comma, frame.node);
     frame.node.closed = true;
     state.tree.pop(frame, state.tokens.end);
@@ -264,7 +274,7 @@ function atEnd({ tree, report, last }: ParserState, start: number): void {
   const frame = tree.top;
   if (frame) {
     // A missing value or colon in front of the end has to be mended first: brackets alone would not.
-    const isMended = frame.expect === 'next' || (frame.expect === 'key' && frame.node.commas.length === 0);
+    const isMended = frame.expect === 'next' || (frame.expect === 'key' && frame.node.lastComma === undefined);
     report.unclosedAtEnd(tree.open, last, isMended);
   } else if (!tree.root) report.noValue(start);
   for (let open = frame; open; open = tree.top) {

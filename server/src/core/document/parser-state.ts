@@ -1,4 +1,4 @@
-import { Lookahead } from './lookahead';
+import { Lookahead, type Look } from './lookahead';
 import { endOf, type ContainerKind, type Place } from './node';
 import type { SyntaxFix } from './syntax-problem';
 import { SyntaxReport } from './syntax-report';
@@ -9,7 +9,6 @@ import { TreeBuilder, type Frame } from './tree-builder';
 export class ParserState {
   readonly tokens: Tokenizer;
   readonly report: SyntaxReport;
-  readonly tree = new TreeBuilder();
   private readonly lookahead = new Lookahead();
   /** The last token that was dealt with, comments left out. */
   last: Place;
@@ -17,6 +16,7 @@ export class ParserState {
   constructor(
     private readonly text: string,
     start: number,
+    readonly tree: TreeBuilder = new TreeBuilder(),
   ) {
     this.tokens = new Tokenizer(text, start);
     this.report = new SyntaxReport(text);
@@ -53,6 +53,10 @@ export class ParserState {
     return { offset: this.tokens.offset, length: this.tokens.end - this.tokens.offset };
   }
 
+  get looks(): readonly Look[] {
+    return this.lookahead.looks;
+  }
+
   /** The current token's own text. */
   written(): string {
     return this.text.slice(this.tokens.offset, this.tokens.end);
@@ -75,7 +79,7 @@ export class ParserState {
 
   /** True directly behind a comma of this object or array. */
   isBehindComma({ node }: Frame): boolean {
-    return node.commas.at(-1) === this.last.offset;
+    return node.lastComma === this.last.offset;
   }
 
   /** Just behind the last token, or in front of it where it is a comma. */

@@ -152,7 +152,7 @@ export function leaveUnclosed(state: ParserState, frame: Frame, around: Frame): 
   const isBehindComma = state.isBehindComma(frame);
   state.markBroken();
   report.unclosed(node, state.here(), end, isBehindComma ? '' : ',');
-  if (isBehindComma) around.node.commas.push(...node.commas.splice(-1));
+  if (isBehindComma) node.giveLastComma(around.node);
   tree.pop(frame, end);
   if (isBehindComma) around.expect = behindComma(around.node.kind);
   return false;

@@ -1,22 +1,30 @@
 import {
+  ArrayNode,
+  BooleanNode,
   endOf,
-  type ArrayNode,
+  Member,
+  NullNode,
+  NumberNode,
+  ObjectNode,
+  StringNode,
   type ContainerKind,
-  type Key,
-  type Member,
   type Node,
-  type ObjectNode,
   type Place,
 } from './node';
+import { Anchor, stretch } from './span';
 import type { TokenKind } from './tokenizer';
 
 /** One open object or array, and what is expected next inside it. */
 export interface Frame {
   readonly node: ObjectNode | ArrayNode;
+  /** What the members or elements that follow tell their places from. */
+  anchor: Anchor;
   expect: 'key' | 'colon' | 'value' | 'next';
   member: Member | undefined;
   /** True where the opening bracket is missing. */
   readonly isImplied: boolean;
+  /** True for one that the reading began in: what is read joins the stretch that it began in. */
+  readonly isResumed?: true;
 }
 
 /** How much of the nesting a look ahead needs to know. */
@@ -27,11 +35,20 @@ export class TreeBuilder {
   root: Node | undefined;
   /** The deepest nesting so far; 1 for a root without objects or arrays inside. */
   depth = 0;
-  private readonly stack: Frame[] = [];
+
+  /** @param stack what is open already, outermost first. */
+  constructor(private readonly stack: Frame[] = []) {
+    this.root = stack[0]?.node;
+  }
 
   /** The innermost open object or array; undefined before the root and behind it. */
   get top(): Frame | undefined {
     return this.stack.at(-1);
+  }
+
+  /** How many objects and arrays are open. */
+  get size(): number {
+    return this.stack.length;
   }
 
   /** What is open around the innermost. */
@@ -54,10 +71,10 @@ export class TreeBuilder {
     return this.stack.filter(({ isImplied }) => !isImplied).map(({ node }) => node);
   }
 
-  beginMember(frame: Frame, key: Key): void {
+  /** @param key the decoded text of the key that stands at this place. */
+  beginMember(frame: Frame, place: Place, key: string, isBroken: boolean): void {
     if (frame.node.kind !== 'object') return;
-    const { offset, length } = key;
-    frame.member = { offset, length, parent: frame.node, key, colon: undefined, value: undefined };
+    frame.member = new Member(frame.node, frame.anchor, place, key, isBroken);
     frame.node.members.push(frame.member);
     frame.expect = 'colon';
   }
@@ -77,7 +94,7 @@ export class TreeBuilder {
 
   /** A value without a key stands at this offset. */
   beginNameless(frame: Frame, offset: number): void {
-    this.beginMember(frame, { offset, length: 0, value: '', broken: true });
+    this.beginMember(frame, { offset, length: 0 }, '', true);
     frame.expect = 'value';
   }
 
@@ -85,40 +102,41 @@ export class TreeBuilder {
   reopen({ node }: Frame, last: ObjectNode): void {
     last.closed = false;
     last.broken = true;
-    last.commas.push(...node.commas.splice(-1));
-    this.stack.push({ node: last, expect: 'key', member: undefined, isImplied: false });
+    node.giveLastComma(last);
+    this.stack.push({ node: last, anchor: last.anchor, expect: 'key', member: undefined, isImplied: false });
   }
 
   /** Makes the value of an object's last member the first element of an array that goes on behind the comma. */
   wrapInArray({ node: object }: Frame, member: Member, first: ObjectNode): void {
-    const commas = object.commas.splice(-1);
-    const { offset, length } = first;
-    const node: ArrayNode = {
-      kind: 'array',
-      offset,
-      length,
-      parent: member,
-      broken: true,
-      closed: false,
-      items: [first],
-      commas,
-    };
+    const node = new ArrayNode(first.anchor, first, member, true);
+    node.items.push(first);
+    object.giveLastComma(node);
     first.parent = node;
     member.value = node;
-    this.stack.push({ node, expect: 'value', member: undefined, isImplied: true });
+    this.stack.push({ node, anchor: node.anchor, expect: 'value', member: undefined, isImplied: true });
   }
 
   private addNode(kind: TokenKind, place: Place, text: string, isBroken: boolean, isImplied: boolean): void {
     const frame = this.top;
     const parent = frame?.node.kind === 'array' ? frame.node : frame?.member;
-    const node = makeNode(kind, place, text, parent, isBroken);
+    const node = makeNode(kind, this.anchorFor(frame, place), place, text, parent, isBroken);
     if (!frame) this.root = node;
     else if (frame.node.kind === 'array') frame.node.items.push(node);
     else if (frame.member) frame.member.value = node;
     if (node.kind === 'object' || node.kind === 'array') {
       this.depth = Math.max(this.depth, this.stack.length + 1);
-      this.stack.push({ node, expect: node.kind === 'object' ? 'key' : 'value', member: undefined, isImplied });
+      const expect = node.kind === 'object' ? 'key' : 'value';
+      this.stack.push({ node, anchor: node.anchor, expect, member: undefined, isImplied });
     } else this.end(node);
+  }
+
+  /** A new one where a stretch of a long array begins. */
+  private anchorFor(frame: Frame | undefined, { offset }: Place): Anchor {
+    if (!frame) return new Anchor(undefined, 0);
+    const { node } = frame;
+    if (node.kind === 'array' && !frame.isResumed && node.items.length > 0 && node.items.length % stretch === 0)
+      frame.anchor = node.anchor.next(offset);
+    return frame.anchor;
   }
 
   /** Ends the innermost object or array at this offset. */
@@ -138,30 +156,30 @@ export class TreeBuilder {
   }
 }
 
-/** Spelt out, since spreading a base into each node costs more than all the rest of the reading. */
 function makeNode(
   kind: TokenKind,
-  { offset, length }: Place,
+  anchor: Anchor,
+  place: Place,
   text: string,
   parent: Node['parent'],
   broken: boolean,
 ): Node {
   switch (kind) {
     case '{':
-      return { kind: 'object', offset, length, parent, broken, members: [], commas: [], closed: false, revision: 0 };
+      return new ObjectNode(anchor, place, parent, broken);
     case '[':
-      return { kind: 'array', offset, length, parent, broken, items: [], commas: [], closed: false };
+      return new ArrayNode(anchor, place, parent, broken);
     case 'number':
-      return { kind: 'number', offset, length, parent, broken, value: Number(text), text };
+      return new NumberNode(anchor, place, parent, broken, text);
     case 'true':
     case 'false':
-      return { kind: 'boolean', offset, length, parent, broken, value: kind === 'true' };
+      return new BooleanNode(anchor, place, parent, broken, kind === 'true');
     case 'null':
-      return { kind: 'null', offset, length, parent, broken };
+      return new NullNode(anchor, place, parent, broken);
     case 'string':
-      return { kind: 'string', offset, length, parent, broken, value: text };
+      return new StringNode(anchor, place, parent, broken, text);
     default:
       // A word that JSON does not know: kept as a text, so that the cursor in it finds a value.
-      return { kind: 'string', offset, length, parent, broken: true, value: text };
+      return new StringNode(anchor, place, parent, true, text);
   }
 }

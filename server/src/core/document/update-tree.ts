@@ -1,159 +1,258 @@
-import { endOf, type Node, type Place } from './node';
-import { parse, type ParseResult } from './parse';
+import { movedPlace, type Change } from './change';
+import { isNearLimit, type Look } from './lookahead';
+import { lastAt, moveBehind, stepsTo, type Step } from './move';
+import { endOf, Member, type ArrayNode, type Node, type ObjectNode } from './node';
+import { parseUntil, type ParseResult } from './parse';
+import { ParserState } from './parser-state';
+import { stretchOf } from './span';
+import { childrenOf, StandIns } from './stand-in';
+import type { SyntaxProblem } from './syntax-problem';
+import { TreeBuilder } from './tree-builder';
 
-/** What an edit replaced: from `start` to `end` in the text before it; behind it everything moved by `delta`. */
-interface Change {
+/** A text that was read. */
+export interface Reading extends ParseResult {
+  readonly text: string;
+}
+
+/** The children of one object or array that are read anew, from the one at `index` on, and where that came to its end. */
+interface Run {
+  readonly outer: readonly Step[];
+  readonly inner: Step;
+  /** The bracket or comma in front of the first; behind it is read. */
   readonly start: number;
+  readonly standIns: StandIns;
+  readonly state: ParserState;
+  /** Offset, in the text before, of the comma or bracket that both readings came to in the same state. */
   readonly end: number;
-  readonly delta: number;
+  readonly children: readonly (Member | Node)[];
 }
 
 /**
- * Brings the tree of a text up to date with the next version of the text, by reading anew only the smallest value around
- * what changed. Both texts have to be JSON without a problem: then a value can stand in for another whatever is around.
- * @param root of the tree of `before`, which had no problem; afterwards the tree of `after`, when the answer is true.
- * @returns the depth of what was read anew, counted from the root; undefined where the text has to be read as a whole:
- * the tree is as it was then.
+ * Brings the tree of a text up to date with the next version of the text, by reading anew only what a change can have
+ * changed: from the comma or bracket in front of it, in the smallest object or array around it, to a comma or bracket
+ * behind it where the reading stands as it stood there before. What follows is the same then, only moved.
+ * @param before whose tree becomes that of `after`, when there is an answer: it is of no use afterwards.
+ * @returns undefined where the text has to be read as a whole: the tree is as it was then.
  */
-export function updateTree(root: Node, before: string, after: string): number | undefined {
-  const change = changeBetween(before, after);
-  const path = pathTo(root, change);
-  // What is nearly the whole text is read faster at once than twice.
-  const largest = after.length / 2;
-  for (let index = path.length - 1; index > 0; index--) {
-    const node = path[index];
-    if (!node || node.length > largest) return undefined;
-    const read = readAgain(node, change, after);
-    if (!read?.root) continue;
-    replace(node, read.root);
-    move(path.slice(0, index), node, change);
-    return index + read.depth;
+export function updateTree(before: Reading, after: string, change: Change): Reading | undefined {
+  const { root } = before;
+  if (!root || isNearLimit(before.looks)) return undefined;
+  const steps = stepsTo(root, change.start, change.end);
+  for (let inner = steps.pop(); inner; inner = steps.pop()) {
+    const run = readRun(before, after, change, steps, inner);
+    if (run === 'long') return undefined;
+    if (run) return takeOver(before, after, change, run);
   }
   return undefined;
 }
 
-function changeBetween(before: string, after: string): Change {
-  const shorter = Math.min(before.length, after.length);
-  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const delta = after.length - before.length;
-  const common = longest(
-    shorter - start,
-    (from, to) =>
-      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+/** Longer than this, and than the child was before, nothing is tried again. */
+const longest = 1 << 16;
+
+function readRun(
+  before: Reading,
+  after: string,
+  change: Change,
+  outer: readonly Step[],
+  innermost: Step,
+): Run | 'long' | undefined {
+  const from = startOf(before, after, change, outer, innermost);
+  if (!from) return undefined;
+  const { start, inner } = from;
+  const { node } = inner;
+  const standIns = new StandIns(outer, inner, start);
+  const state = new ParserState(after, start + 1, new TreeBuilder([...standIns.frames]));
+  state.last = { offset: start, length: 1 };
+  const depth = standIns.frames.length;
+  const limit = start + 2 * (childrenOf(node)[inner.index]?.length ?? 0) + Math.max(0, change.delta) + longest;
+  let end: number | undefined;
+  const isDone = () => {
+    const { tokens, tree, report } = state;
+    if (tokens.offset > limit) return true;
+    const old = tokens.offset - change.delta;
+    const isOpen = tree.top === standIns.frames.at(-1);
+    const isLeft = tree.size < depth;
+    if ((!isOpen && !isLeft) || old < change.end || report.isLost) return isLeft;
+    const isHere = isOpen
+      ? tokens.kind === ',' && isComma(before, node, old)
+      : standIns.container.closed && isEnd(before, node, old);
+    if (isHere) end = old;
+    return isHere || isLeft;
+  };
+  if (!parseUntil(state, isDone) || end === undefined) return state.tokens.offset > limit ? 'long' : undefined;
+  const looks = [...before.looks, ...state.looks];
+  if (isNearLimit(looks) || !isQuietBehind(before, node, end) || isDoubtful(before, [...outer, inner]))
+    return undefined;
+  const children = standIns.read();
+  return children && { outer, inner, start, standIns, state, end, children };
+}
+
+const isBrokenChild = (child: Member | Node | undefined): boolean =>
+  child === undefined || (child instanceof Member ? isMemberBroken(child) : child.broken);
+
+const isMemberBroken = ({ key, colon, value }: Member): boolean =>
+  key.broken || colon === undefined || value === undefined || value.broken;
+
+/** A place in front of the change where nothing was wrong and nothing that was read ahead reached the change. */
+function startOf(
+  before: Reading,
+  after: string,
+  change: Change,
+  outer: readonly Step[],
+  { node, index: at }: Step,
+): { start: number; inner: Step } | undefined {
+  for (let index = at; index > 0; index--) {
+    const comma = soundComma(before, node, index);
+    if (comma !== undefined && comma < change.start && !isSeenFrom(before, comma, change))
+      return { start: comma, inner: { node, index } };
+  }
+  const { offset } = node;
+  // Between a bracket and a backslash a text may begin whose opening quote is missing.
+  if (/[{[]\\/.test(after.slice(offset, offset + 5))) return undefined;
+  const isLost = hasProblem(before, lostFrom(before, outer, outer.length), offset);
+  return isLost || isSeenFrom(before, offset, change) ? undefined : { start: offset, inner: { node, index: 0 } };
+}
+
+/** True where something up to an offset was repaired by what stood where the change is. */
+const isSeenFrom = ({ looks }: Reading, offset: number, change: Change): boolean =>
+  looks.some(({ from, to }) => from <= offset && to >= change.start);
+
+const hasProblem = ({ problems }: Pick<Reading, 'problems'>, from: number, to: number): boolean =>
+  problems.some(({ code, offset }) => code === 'json-syntax' && offset >= from && offset <= to);
+
+/** The comma in front of a child, where the reading knows where it is: between two that are right, and nothing else. */
+function soundComma(before: Reading, node: ObjectNode | ArrayNode, index: number): number | undefined {
+  const children = childrenOf(node);
+  const [first, second] = [children[index - 1], children[index]];
+  if (!first || !second || isBrokenChild(first)) return undefined;
+  const comma = node.commaFrom(endOf(first));
+  if (comma === undefined || comma >= second.offset) return undefined;
+  const isOnly = (node.commaFrom(comma + 1) ?? Infinity) > second.offset;
+  return isOnly && !hasProblem(before, endOf(first), second.offset - 1) ? comma : undefined;
+}
+
+/** Where the reading last knew where it was, in front of the object or array that so many steps lead to. */
+function lostFrom(before: Reading, steps: readonly Step[], count: number): number {
+  for (let depth = count - 1; depth >= 0; depth--) {
+    const step = steps[depth];
+    const child = step && childrenOf(step.node)[step.index];
+    if (child instanceof Member && child.colon !== undefined && before.text[child.colon] === ':') return child.colon;
+    const comma = step && soundComma(before, step.node, step.index);
+    if (comma !== undefined) return comma;
+  }
+  return 0;
+}
+
+/** True where a comma stands between two children that are right. */
+function isComma(before: Reading, node: ObjectNode | ArrayNode, offset: number): boolean {
+  if (node.commaFrom(offset) !== offset) return false;
+  const children = childrenOf(node);
+  const index = lastAt(children, offset) + 1;
+  return soundComma(before, node, index) === offset && !isBrokenChild(children[index]);
+}
+
+/** True where the object or array ended regularly. */
+function isEnd(before: Reading, node: ObjectNode | ArrayNode, offset: number): boolean {
+  return (
+    offset === endOf(node) - 1 &&
+    before.text[offset] === (node.kind === 'object' ? '}' : ']') &&
+    !hasProblem(before, offset, offset)
   );
-  return { start, end: before.length - common, delta };
 }
 
-/** How far two texts are the same, by halves: comparing long pieces is what engines are best at. */
-function longest(limit: number, isSame: (from: number, to: number) => boolean): number {
-  let known = 0;
-  let high = limit;
-  while (known < high) {
-    const middle = known + Math.ceil((high - known) / 2);
-    if (isSame(known, middle)) known = middle;
-    else high = middle - 1;
-  }
-  return known;
+/** True where it cannot be told what else is wrong in an object or array that began while the reading was lost. */
+const isDoubtful = (before: Reading, steps: readonly Step[]): boolean =>
+  steps.some(({ node }, depth) => node.broken && hasProblem(before, lostFrom(before, steps, depth), node.offset));
+
+/** True unless something is wrong behind the run that may have been judged by what is in it. */
+function isQuietBehind({ problems }: Reading, node: ObjectNode | ArrayNode, end: number): boolean {
+  return (node.kind === 'array' && end < endOf(node) - 1) || !problems.some(({ offset }) => offset > end);
 }
 
-/** The values around a change, from the root to the smallest. */
-function pathTo(root: Node, change: Change): Node[] {
-  const path: Node[] = [];
-  for (let at: Node | undefined = root; at && holds(at, change); at = childAt(at, change.start)) path.push(at);
-  return path;
+/** Puts what was read into the tree. */
+function takeOver(before: Reading, after: string, change: Change, run: Run): Reading | undefined {
+  const { outer, start, end, state } = run;
+  const isBefore = ({ offset }: { offset: number }) => offset < start;
+  const isBehind = ({ offset }: { offset: number }) => offset > end;
+  const problems = [
+    ...before.problems.filter(isBefore),
+    ...state.report.problems,
+    ...before.problems.filter(isBehind).map((problem) => movedProblem(problem, change)),
+  ];
+  const looks: Look[] = [
+    ...before.looks.filter(({ from }) => from <= start),
+    ...state.looks,
+    ...before.looks
+      .filter(({ from }) => from > end)
+      .map(({ from, to }) => ({ from: from + change.delta, to: to + change.delta })),
+  ];
+  exchange(run, change);
+  for (const step of [...outer].reverse()) lengthen(step, change);
+  const { root } = before;
+  const now = { root, problems, depth: Math.max(before.depth, state.tree.depth), looks, text: after };
+  markBroken(run, now);
+  return now;
 }
 
-/** True where the change leaves the brackets or quotes of a value alone; other values have none. */
-function holds({ kind, offset, length }: Node, { start, end }: Change): boolean {
-  const isBare = kind === 'number' || kind === 'boolean' || kind === 'null';
-  return isBare ? offset <= start && end <= offset + length : offset < start && end < offset + length;
-}
-
-function childAt(node: Node, offset: number): Node | undefined {
-  if (node.kind === 'array') return lastBefore(node.items, offset);
-  return node.kind === 'object' ? lastBefore(node.members, offset)?.value : undefined;
-}
-
-/** The last of a list in the order of the text that begins at the offset or before it. */
-function lastBefore<Each extends Place>(list: readonly Each[], offset: number): Each | undefined {
-  return list[firstBehind(list, offset) - 1];
-}
-
-/** Index of the first of a list in the order of the text that begins behind the offset. */
-function firstBehind(list: readonly Place[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.offset ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The value that stands now where this one stood; undefined where that is not exactly one value. */
-function readAgain({ offset, length }: Node, { delta }: Change, after: string): ParseResult | undefined {
-  const text = after.slice(offset, offset + length + delta);
-  const result = parse(text);
-  const { root, problems } = result;
-  if (!root || problems.length > 0 || root.offset !== 0 || root.length !== text.length) return undefined;
-  moveAll([root], offset);
-  return result;
-}
-
-function replace(old: Node, next: Node): void {
-  const { parent } = old;
-  next.parent = parent;
-  if (!parent) return;
-  if ('items' in parent) parent.items[firstBehind(parent.items, old.offset) - 1] = next;
-  else parent.value = next;
-}
-
-/** Tells the values around the one that was read again, and moves what stands behind it. */
-function move(around: readonly Node[], old: Node, { delta }: Change): void {
-  const behind: Node[] = [];
-  for (const node of around) {
-    node.length += delta;
-    if (node.kind === 'object') {
-      node.revision++;
-      const member = lastBefore(node.members, old.offset);
-      if (member) member.length += delta;
-    }
-    if (delta !== 0) moveInside(node, endOf(old), delta, behind);
-  }
-  moveAll(behind, delta);
-}
-
-/** Moves values with everything in them. Iterative: depth costs no stack. */
-function moveAll(pending: Node[], delta: number): void {
-  if (delta === 0) return;
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    node.offset += delta;
-    moveInside(node, 0, delta, pending);
-  }
-}
-
-/** Moves the keys and commas of an object or array from an offset on; its values from there are put on the list. */
-function moveInside(node: Node, from: number, delta: number, values: Node[]): void {
+/** The children that were read, in the place of those that stood there. */
+function exchange({ inner: { node, index }, start, end, children, standIns }: Run, { delta }: Change): void {
+  const old = childrenOf(node);
+  const count = old.length === 0 ? 0 : lastAt(old, end) - index + 1;
+  const commas = standIns.container.commas.filter((comma) => comma > start);
+  node.replaceCommas(start + 1, end + 1, commas, delta);
   if (node.kind === 'object') {
-    for (const member of behindFirst(node.members, from)) {
-      member.offset += delta;
-      member.key.offset += delta;
-      if (member.colon !== undefined) member.colon += delta;
-      if (member.value) values.push(member.value);
-    }
-  } else if (node.kind === 'array') {
-    for (const item of behindFirst(node.items, from)) values.push(item);
-  } else return;
-  const { commas } = node;
-  for (let index = commas.length - 1; index >= 0; index--) {
-    const comma = commas[index] ?? 0;
-    if (comma < from) break;
-    commas[index] = comma + delta;
+    const members = children.filter((child) => child instanceof Member);
+    for (const member of members) member.parent = node;
+    node.members.splice(index, count, ...members);
+    if (node.kept) node.kept.isStale = true;
+  } else {
+    const items = children.filter((child): child is Node => !(child instanceof Member));
+    for (const item of items) item.parent = node;
+    node.items.splice(index, count, ...items);
+    if (items.length !== count) node.kept.length = Math.min(node.kept.length, stretchOf(index));
+    for (let at = index; at < index + Math.max(1, items.length); at++) forgetItem(node, at);
+  }
+  moveBehind(node, index + children.length - 1, delta);
+  node.length += delta;
+}
+
+/** An object or array around the run: what it holds is longer now, and what stands behind it moves. */
+function lengthen({ node, index }: Step, { delta }: Change): void {
+  const child = childrenOf(node)[index];
+  if (!child) return;
+  const value = child instanceof Member ? child.value : child;
+  // The value itself is longer by now.
+  const end = value ? endOf(value) - delta : endOf(child);
+  if (child instanceof Member) child.length += delta;
+  node.replaceCommas(end, end, [], delta);
+  moveBehind(node, index, delta);
+  node.length += delta;
+  if (node.kind === 'array') forgetItem(node, index);
+  else if (node.kept) node.kept.isStale = true;
+}
+
+function forgetItem({ kept }: ArrayNode, index: number): void {
+  const known = kept[stretchOf(index)];
+  if (known) known.isStale = true;
+}
+
+/** What is around the run is broken where something in it is wrong. */
+function markBroken({ outer, inner, standIns }: Run, now: Reading): void {
+  let isBroken = false;
+  for (let depth = outer.length; depth >= 0; depth--) {
+    const { node } = outer[depth] ?? inner;
+    const isStillBroken = () => node.broken && hasProblem(now, node.offset, endOf(node) - 1);
+    isBroken ||= standIns.frames[depth]?.node.broken === true || isStillBroken();
+    node.broken = isBroken;
   }
 }
 
-/** Those that begin at an offset or behind it. */
-function behindFirst<Each extends Place>(list: readonly Each[], from: number): readonly Each[] {
-  return from === 0 ? list : list.slice(firstBehind(list, from - 1));
+function movedProblem(problem: SyntaxProblem, change: Change): SyntaxProblem {
+  const { fix, related } = problem;
+  return {
+    ...problem,
+    ...movedPlace(problem, change),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...movedPlace(edit, change) })) } }),
+    ...(related && { related: { ...related, place: movedPlace(related.place, change) } }),
+  };
 }

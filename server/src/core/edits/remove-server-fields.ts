@@ -1,6 +1,6 @@
 import type { Member, Node } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
-import { memberSchema, type Schema } from '../schema/schema';
+import { memberSchema, rootSchema, type Schema } from '../schema/schema';
 import { walk } from '../schema/walk';
 import { removeMembers } from './remove-member';
 
@@ -12,10 +12,14 @@ export function isServerField(member: Member, schema: Schema | undefined): boole
 /** Every server member of a definition; members inside another are part of it. */
 export function serverFieldsOf(root: Node): Member[] {
   const found: Member[] = [];
-  walk(root, (node, schema) => {
-    if (node.kind !== 'object' || schema?.readOnly) return;
-    for (const member of node.members) if (isServerField(member, schema)) found.push(member);
-  });
+  walk(
+    root,
+    (node, schema) => {
+      if (node.kind !== 'object' || schema?.readOnly) return;
+      for (const member of node.members) if (isServerField(member, schema)) found.push(member);
+    },
+    rootSchema,
+  );
   return found;
 }
 

@@ -3,6 +3,7 @@ import { keyOf, type StringNode } from '../document/node';
 import { withDay } from '../edits/date-literal';
 import { dayIn } from '../periods/date-text';
 import { toDayText, type Day } from '../periods/day';
+import { rootSchema } from '../schema/schema';
 import { walk } from '../schema/walk';
 
 /** True for the dates that are the last of something. */
@@ -18,11 +19,15 @@ export interface DateInText {
 export function datesOf({ root }: Model): DateInText[] {
   const found: DateInText[] = [];
   if (root)
-    walk(root, (node, schema) => {
-      if (node.kind !== 'string' || node.broken || schema?.format !== 'date-time') return;
-      const day = dayIn(node.value);
-      if (day !== undefined) found.push({ node, key: keyOf(node)?.value ?? '', day });
-    });
+    walk(
+      root,
+      (node, schema) => {
+        if (node.kind !== 'string' || node.broken || schema?.format !== 'date-time') return;
+        const day = dayIn(node.value);
+        if (day !== undefined) found.push({ node, key: keyOf(node)?.value ?? '', day });
+      },
+      rootSchema,
+    );
   return found;
 }
 

@@ -21,8 +21,8 @@ export function factOf<Value>(
   read: (name: string) => Known<Value | undefined> | undefined,
 ): Fact<Value> {
   const known = read(name);
-  const { node: at, key } = known ?? { node: part.brace, key: part.brace };
-  return { presence: part.presence(name), value: known?.value, at, key };
+  const { brace } = part;
+  return { presence: part.presence(name), value: known?.value, at: known?.node ?? brace, key: known?.key ?? brace };
 }
 
 /** Number of elements of an array. */

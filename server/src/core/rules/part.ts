@@ -24,6 +24,25 @@ export interface Known<Value> {
 /** `absent`: not there, or null. `unknown`: there, but of a wrong type, no accepted value, or not read completely. */
 export type Presence = 'absent' | 'unknown' | 'known';
 
+/** The opening brace of an object, wherever it moves; the same one for the same object. */
+class Brace implements Place {
+  readonly length = 1;
+
+  constructor(private readonly of: ObjectNode) {}
+
+  get offset(): number {
+    return this.of.offset;
+  }
+}
+
+const braces = new WeakMap<ObjectNode, Place>();
+
+function braceOf(node: ObjectNode): Place {
+  const brace = braces.get(node) ?? new Brace(node);
+  braces.set(node, brace);
+  return brace;
+}
+
 /** What the parts of one document share. */
 export interface PartSource {
   /** True for a node that no rule may rely on. */
@@ -52,7 +71,7 @@ export class Part {
 
   /** The opening brace: where something that is missing is shown. */
   get brace(): Place {
-    return { offset: this.node.offset, length: 1 };
+    return braceOf(this.node);
   }
 
   /** A place as the document has it: a number's digits, a string with its quotes and escapes. */

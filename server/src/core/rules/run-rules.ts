@@ -27,43 +27,51 @@ export class RuleRun {
     return [...this.crashed.values()];
   }
 
-  /** What there is to say about one part alone. @param parts the objects that are parts: those inside are left out. */
-  inPart(part: Part, schema: Schema | undefined, parts: ReadonlySet<Node>): Finding[] {
-    const findings: Finding[] = [];
-    this.inNodes(part.node, schema, parts, findings);
+  /** What there is to say about one part as such. */
+  inPart(part: Part, findings: Finding[]): void {
     for (const rule of this.active.part)
       if (rule.parts?.includes(part.kind) ?? true) this.attempt(rule, part, findings);
-    return findings;
   }
 
-  /** What only shows when all parts are looked at together. */
-  across(facts: Facts): Finding[] {
-    const findings: Finding[] = [];
-    for (const rule of this.active.across) this.attempt(rule, facts, findings);
-    return findings;
+  /** What only shows when all parts are looked at together, and the problems that it was made of. */
+  across(facts: Facts): { finding: Finding; problem: Problem }[] {
+    const found: { finding: Finding; problem: Problem }[] = [];
+    for (const rule of this.active.across) {
+      const findings: Finding[] = [];
+      const problems: Problem[] = [];
+      this.attempt(rule, facts, findings, problems);
+      for (const [index, problem] of problems.entries()) {
+        const finding = findings[index];
+        if (finding) found.push({ finding, problem });
+      }
+    }
+    return found;
   }
 
-  private inNodes(root: Node, start: Schema | undefined, parts: ReadonlySet<Node>, findings: Finding[]): void {
+  /** What there is to say about a value and what is in it. @param isApart true for a list whose elements are left out. */
+  inNodes(root: Node, start: Schema | undefined, isApart: (node: Node) => boolean, findings: Finding[]): void {
     const { object, value } = this.active;
     const visit = (node: Node, schema: Schema | undefined): boolean => {
-      if (node !== root && parts.has(node)) return false;
       if (node.kind === 'object') for (const rule of object) this.attempt(rule, { object: node, schema }, findings);
-      if (!schema || this.isUnreliable(node)) return true;
+      if (!schema || this.isUnreliable(node)) return !isApart(node);
       for (const rule of value) {
         const { nodes = node.kind, keyword } = rule;
         if (nodes === node.kind && (keyword === undefined || keyword in schema))
           this.attempt(rule, { node, schema }, findings);
       }
-      return true;
+      return !isApart(node);
     };
     walk(root, visit, start);
   }
 
   /** One of the few places that catch (ARCHITECTURE.md, errors): a crash never looks like a clean file. */
-  private attempt<Input>(rule: Rule & Checking<Input>, input: Input, findings: Finding[]): void {
+  private attempt<Input>(rule: Rule & Checking<Input>, input: Input, findings: Finding[], problems?: Problem[]): void {
     if (this.crashed.has(rule)) return;
     try {
-      for (const problem of rule.check(input)) findings.push(toFinding(rule, problem, this.model));
+      for (const problem of rule.check(input)) {
+        findings.push(toFinding(rule, problem, this.model));
+        problems?.push(problem);
+      }
     } catch (error) {
       this.crashed.set(rule, internalError(rule.code, error, this.root));
     }

@@ -13,29 +13,24 @@ export function isUnread(node: Node): boolean {
   return node.broken && node.kind !== 'object' && node.kind !== 'array';
 }
 
-/** The object that is judged: the whole definition, or an element of one of its lists, with the schema of either. */
-export interface JudgedPart {
-  readonly node: Node;
-  readonly schema: Schema | undefined;
-}
-
 /**
  * Every violation, one per node at most (a wrong type is not also a wrong enum value). Members that are `null` count as
  * absent, the last of repeated keys is the one that counts, and what was not read completely is left out.
- * @param parts the objects that are judged alone: inside another they are left out.
+ * @param start the schema of the first node.
+ * @param enter answers false for a list whose elements are judged apart.
  */
 export function validate(
-  { node: root, schema: start }: JudgedPart,
-  parts: ReadonlySet<Node>,
+  root: Node,
+  start: Schema | undefined,
+  enter: (node: Node, schema: Schema | undefined) => boolean,
 ): readonly SchemaViolation[] {
   const violations: SchemaViolation[] = [];
   walk(
     root,
     (node, schema) => {
-      if (node !== root && parts.has(node)) return false;
       const keyword = schema && !isUnread(node) ? violationOf(node, schema) : undefined;
       if (keyword) violations.push({ keyword, node });
-      return true;
+      return enter(node, schema);
     },
     start,
   );

@@ -1,17 +1,17 @@
 import { memberOf, type Member, type Node, type ObjectNode } from '../document/node';
-import { itemSchema, memberSchema, rootSchema, type Schema } from './schema';
+import { itemSchema, memberSchema, type Schema } from './schema';
 
 /**
  * Visits every node with the schema that applies to it, parents first. Undefined where the schema says nothing, and
  * where a later member has the same key: other readers do not see such a value.
  * Iterative: depth costs no stack.
  * @param visit answers false for a node whose members or elements are not to be visited.
- * @param start the schema of the first node; that of the whole definition where left out.
+ * @param start the schema of the first node.
  */
 export function walk(
   root: Node,
   visit: (node: Node, schema: Schema | undefined) => unknown,
-  start: Schema | undefined = rootSchema,
+  start: Schema | undefined,
 ): void {
   const pending: { node: Node; schema: Schema | undefined }[] = [{ node: root, schema: start }];
   for (let next = pending.pop(); next; next = pending.pop()) {

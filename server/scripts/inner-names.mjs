@@ -1,0 +1,93 @@
+// Names of members that nobody outside the engine can see may be shortened in the bundles of the server: those of classes
+// and interfaces of a few folders that occur nowhere else, neither in quotes nor in a library or its types.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+const inner = ['json-string', 'core', 'lsp', 'node', 'browser'].map((folder) => `server/src/${folder}`);
+/** Whose members go over the wire as they are. */
+const sent = ['server/src/core/preview-model.ts', 'server/src/core/generate/generator.ts', 'server/src/core/index.ts'];
+/** What others may name: the protocols, the platform, everything that is bundled beside our own code. */
+const outer = [
+  'server/src/protocol',
+  'schemas',
+  'node_modules/vscode-languageserver-types/lib/esm',
+  'node_modules/vscode-languageserver-textdocument/lib/esm',
+  'node_modules/vscode-languageserver-protocol/lib/common',
+  'node_modules/vscode-languageserver/lib',
+  'node_modules/vscode-jsonrpc/lib',
+  'node_modules/jsonc-parser/lib/esm',
+  'node_modules/picomatch',
+  'node_modules/ignore',
+  'node_modules/@types/node',
+];
+const platform = /^lib\.(?:es\d+|webworker|decorators).*\.d\.ts$/;
+const shortest = 4;
+/** Names that the platform's types, or quoted words, have too, but whose members are never handed to anybody. */
+const known = [
+  'anchor',
+  'behind',
+  'broken',
+  'colon',
+  'container',
+  'delta',
+  'expect',
+  'members',
+  'offset',
+  'report',
+  'rulePage',
+  'service',
+  'shown',
+  'watched',
+];
+
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.join(folder, name))
+    .filter((name) => /\.(?:[cm]?js|ts|json)$/.test(name));
+}
+
+const wordsIn = (text) => text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+
+/** A text with blanks is a sentence, and names nothing. */
+const quotedIn = (file) =>
+  [...readFileSync(file, 'utf8').matchAll(/'[^'\s]*'|"[^"\s]*"|`[^`\s]*`/g)].flatMap(([quoted]) => wordsIn(quoted));
+
+/** Members, and whatever else stands in front of a type. */
+const declaredIn = (file) =>
+  [...withoutComments(readFileSync(file, 'utf8')).matchAll(/([A-Za-z_$][\w$]*)\??\s*[:(<]/g)].map(([, name]) => name);
+
+const withoutComments = (text) => text.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '');
+
+function namesIn(file) {
+  const names = [];
+  const visit = (node) => {
+    const isMember =
+      ts.isPropertyDeclaration(node) ||
+      ts.isPropertySignature(node) ||
+      ts.isMethodDeclaration(node) ||
+      ts.isGetAccessorDeclaration(node) ||
+      (ts.isParameter(node) && ts.getModifiers(node) !== undefined);
+    if (isMember && ts.isIdentifier(node.name)) names.push(node.name.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true));
+  return names;
+}
+
+/** A pattern of all such names, for esbuild's `mangleProps`. */
+export function innerNames() {
+  const own = filesIn('server/src');
+  const taken = new Set(sent.flatMap(namesIn));
+  for (const file of own) for (const word of quotedIn(file)) taken.add(word);
+  const types = 'node_modules/typescript/lib';
+  const platforms = readdirSync(types)
+    .filter((name) => platform.test(name))
+    .map((name) => path.join(types, name));
+  for (const file of [...outer.flatMap(filesIn), ...platforms])
+    for (const word of /\.d\.[cm]?ts$/.test(file) ? declaredIn(file) : quotedIn(file)) taken.add(word);
+  const names = new Set(inner.flatMap(filesIn).flatMap(namesIn));
+  for (const name of known) taken.delete(name);
+  const free = [...names].filter((name) => name.length >= shortest && !taken.has(name)).sort();
+  return new RegExp(`^(?:${free.join('|')})$`);
+}

@@ -1,0 +1,237 @@
+import { field } from '../../generated/fields.generated';
+import type { Model } from '../document/model';
+import { memberOf, type ArrayNode, type Node, type ObjectNode, type Place } from '../document/node';
+import { stretch } from '../document/span';
+import { joinFacts, partFacts, type Facts, type PartFacts } from '../rules/facts';
+import type { Finding } from '../rules/finding';
+import type { Part, PartKind } from '../rules/part';
+import { createPartReader, type PartNode } from '../rules/parts';
+import type { Rule } from '../rules/rule';
+import { RuleRun } from '../rules/run-rules';
+import { itemSchema, rootSchema, type Schema } from '../schema/schema';
+import { toFinding } from '../schema/to-finding';
+import { isUnread, validate } from '../schema/validate';
+import { acrossFindings, createAcross, sayTheSame, type Across } from './across-findings';
+import { isRight, lasting, once, settle, type ApartList, type Unit } from './unit';
+
+/** What all looks at one tree share. */
+export interface Shared {
+  /** The latest one. */
+  look: Look | undefined;
+  across: (Across & { readonly isWhole: boolean; readonly rules: readonly Rule[] }) | undefined;
+  /** Nodes with a finding of their own (wrong type, no accepted value): unknown to every rule. */
+  readonly unreliable: WeakSet<Node>;
+}
+
+export interface Subject {
+  readonly model: Model;
+  readonly root: ObjectNode;
+  readonly rules: readonly Rule[];
+  readonly withRightFixes: (finding: Finding) => Finding;
+}
+
+/** Values that are looked at together. */
+interface Stretch {
+  readonly items: readonly Node[];
+  readonly schema: Schema | undefined;
+  /** Of the objects among them, where they are parts. */
+  readonly kind: PartKind | undefined;
+  /** The position of the first among its siblings. */
+  readonly first: number;
+}
+
+interface Judged {
+  readonly lists: ApartList[];
+  readonly violations: Finding[];
+  readonly unreliable: Node[];
+}
+
+const none: ReadonlySet<Place> = new Set();
+
+/** One look at one version of a definition. */
+export class Look {
+  private readonly run: RuleRun;
+  private readonly read: (place: PartNode) => Part;
+  /** The lists whose elements are parts. */
+  private readonly parts: ReadonlyMap<ArrayNode, PartKind>;
+  private readonly made: Unit[] = [];
+  private isSameAcross = true;
+
+  constructor(
+    private readonly subject: Subject,
+    private readonly shared: Shared,
+  ) {
+    const { model, root, rules } = subject;
+    const isUnreliable = (node: Node) => shared.unreliable.has(node) || isUnread(node);
+    this.run = new RuleRun(model, root, rules, isUnreliable);
+    this.read = createPartReader(model, isUnreliable);
+    const listOf = (name: string, kind: PartKind) => {
+      const value = memberOf(root, name)?.value;
+      return value?.kind === 'array' ? [[value, kind] as const] : [];
+    };
+    this.parts = new Map([...listOf(field.periods, 'period'), ...listOf(field.targets, 'target')]);
+    shared.look = this;
+  }
+
+  /** The group without its lists, always anew, and those of its lists that have changed. */
+  group(known: Unit | undefined): Unit {
+    const { root } = this.subject;
+    return this.unit({ items: [root], schema: rootSchema, kind: 'group', first: 0 }, known);
+  }
+
+  /** What is known of all units, and what looks across them. */
+  findings(group: Unit): Finding[] {
+    const violations: Finding[] = [];
+    const told: Finding[] = [];
+    const pending: Unit[] = [group];
+    for (let unit = pending.pop(); unit; unit = pending.pop()) {
+      settle(unit);
+      for (const finding of unit.violations) violations.push(finding);
+      for (const finding of unit.told) told.push(finding);
+      for (const { list } of unit.lists) for (const kept of list.kept) if (kept) pending.push(kept as Unit);
+    }
+    const across = this.across();
+    const { crashes } = this.run;
+    // After a crash nothing is kept: each version tells of it.
+    if (crashes.length > 0) {
+      for (const unit of this.made) unit.isStale = true;
+      this.shared.across = undefined;
+    }
+    return [...violations, ...told, ...across, ...crashes];
+  }
+
+  private across(): Finding[] {
+    const { shared, run } = this;
+    const { rules, model } = this.subject;
+    const facts = this.facts();
+    const known = shared.across;
+    if (known && this.isKnown(known, facts)) return acrossFindings(known);
+    const found = run.across(facts).map(({ finding, problem }, index) => ({
+      problem,
+      finding: lasting(
+        finding,
+        () => shared.look === this,
+        () => shared.look?.acrossAgain()[index],
+      ),
+    }));
+    shared.across = { ...createAcross(facts, found), isWhole: model.isWhole, rules };
+    return acrossFindings(shared.across);
+  }
+
+  private readonly acrossAgain = once(() => this.run.across(this.facts()).map(({ finding }) => finding));
+
+  private facts(): Facts {
+    const group = this.read({ kind: 'group', node: this.subject.root, schema: rootSchema, index: 0 });
+    const parts = [...this.parts.keys()].flatMap((list) => list.kept.flatMap((kept) => (kept as Unit).facts));
+    return joinFacts(group, parts);
+  }
+
+  /** While a text has errors rules only fall silent: what was said of nothing before is said of nothing then. */
+  private isKnown(known: NonNullable<Shared['across']>, facts: Facts): boolean {
+    const { rules, model } = this.subject;
+    return (
+      this.isSameAcross &&
+      known.rules === rules &&
+      (known.isWhole === model.isWhole || (known.isWhole && known.found.length === 0)) &&
+      known.facts.periods.length === facts.periods.length &&
+      known.facts.targets.length === facts.targets.length &&
+      sayTheSame(known.facts.group, facts.group, known.named)
+    );
+  }
+
+  /** Makes sure of all stretches of a list. */
+  private ensure({ list, schema }: ApartList): void {
+    const kind = this.parts.get(list);
+    for (let index = 0, first = 0; first < list.items.length; index++, first += stretch) {
+      const known = list.kept[index] as Unit | undefined;
+      if (known && isRight(known, { ...this.subject, isWhole: this.subject.model.isWhole, schema, kind })) {
+        if (known.isWhole !== this.subject.model.isWhole) for (const inner of known.lists) this.ensure(inner);
+      } else list.kept[index] = this.kept({ list, schema, kind, first }, known);
+    }
+  }
+
+  private kept({ list, ...grounds }: Omit<Stretch, 'items'> & { list: ArrayNode }, known: Unit | undefined): Unit {
+    const items = list.items.slice(grounds.first, grounds.first + stretch);
+    const unit = this.unit({ items, ...grounds }, known);
+    const { shared } = this;
+    const lastingOf = (which: 'violations' | 'told') =>
+      unit[which].map((finding, index) =>
+        lasting(
+          finding,
+          () => shared.look === this,
+          () => shared.look?.unitAgain(list, { items, ...grounds })[which][index],
+        ),
+      );
+    unit.violations = lastingOf('violations');
+    unit.told = lastingOf('told');
+    return unit;
+  }
+
+  private readonly looked = new Map<Node, Unit>();
+
+  private unitAgain(list: ArrayNode, stretchBefore: Stretch): Unit {
+    const [base] = stretchBefore.items;
+    const known = base && this.looked.get(base);
+    const items = list.items.slice(stretchBefore.first, stretchBefore.first + stretch);
+    const unit = known ?? this.unit({ ...stretchBefore, items }, undefined);
+    if (base) this.looked.set(base, unit);
+    return unit;
+  }
+
+  private unit(of: Stretch, known: Unit | undefined): Unit {
+    const { model, rules } = this.subject;
+    const { items, schema, kind } = of;
+    if (known) for (const node of known.unreliable) this.shared.unreliable.delete(node);
+    const judged: Judged = { lists: [], violations: [], unreliable: [] };
+    for (const item of items) this.judge(item, schema, judged);
+    for (const list of judged.lists) this.ensure(list);
+    const { told, facts } = this.tell(of);
+    this.isSameAcross &&= known !== undefined && this.isSame(known, kind, facts);
+    const [base] = items;
+    const grounds = { rules, schema, kind, isWhole: model.isWhole };
+    const unit = { ...judged, ...grounds, isStale: false, told, facts, base, offset: base?.offset ?? 0 };
+    this.made.push(unit);
+    return unit;
+  }
+
+  private isSame(known: Unit, kind: PartKind | undefined, facts: readonly PartFacts[]): boolean {
+    return known.kind === kind && sayTheSame(known.facts, facts, this.shared.across?.named ?? none);
+  }
+
+  /** What the rules say of each value, once the lists in it are known. */
+  private tell({ items, schema, kind, first }: Stretch): Pick<Unit, 'told' | 'facts'> {
+    const told: Finding[] = [];
+    const facts: PartFacts[] = [];
+    for (const [index, item] of items.entries()) {
+      this.run.inNodes(item, schema, (node) => this.isApart(node), told);
+      if (item.kind !== 'object' || kind === undefined) continue;
+      const part = this.read({ kind, node: item, schema, index: first + index });
+      this.run.inPart(part, told);
+      const stated = partFacts(part);
+      if (stated) facts.push(stated);
+    }
+    return { told, facts };
+  }
+
+  private judge(item: Node, schema: Schema | undefined, { lists, violations, unreliable }: Judged): void {
+    const { model, withRightFixes } = this.subject;
+    const enter = (node: Node, of: Schema | undefined) => {
+      if (!this.isApart(node)) return true;
+      if (node.kind === 'array') lists.push({ list: node, schema: itemSchema(of) });
+      return false;
+    };
+    for (const violation of validate(item, schema, enter)) {
+      if (violation.keyword === 'required' && !model.isWhole) continue;
+      const finding = toFinding(violation, model.text);
+      if (!finding) continue;
+      violations.push(/^schema-(?:type|minimum)$/.test(finding.code) ? withRightFixes(finding) : finding);
+      if (violation.keyword === 'required') continue;
+      unreliable.push(violation.node);
+      this.shared.unreliable.add(violation.node);
+    }
+  }
+
+  private isApart(node: Node): boolean {
+    return node.kind === 'array' && (node.items.length > stretch || this.parts.has(node));
+  }
+}
