@@ -33,6 +33,13 @@ interface Manifest {
     readonly configuration: { readonly properties: Record<string, Setting> };
     readonly configurationDefaults: Record<string, Record<string, unknown>>;
     readonly jsonValidation?: unknown;
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly id: string;
+        readonly media: { readonly svg: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
   };
 }
 
@@ -199,5 +206,32 @@ describe('the shipped entries', () => {
       processes.filter((path) => path !== 'client/src/node/start-sandbox.ts'),
       [],
     );
+  });
+});
+
+describe('the walkthrough', () => {
+  const steps = manifest.contributes.walkthroughs.flatMap(({ steps: all }) => all);
+
+  it('has a picture of its own for each step, small, with a title and nothing that runs', () => {
+    assert.equal(steps.length, 4);
+    for (const { media } of steps) {
+      const picture = read(media.svg);
+      assert.ok(picture.length < 10_000 && picture.includes('<title>'), media.svg);
+      assert.doesNotMatch(picture, /<script|<foreignObject|href=|\bon\w+=/);
+    }
+  });
+
+  it('names commands that are there', () => {
+    const nls = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const ids = commands.map(({ command }) => command);
+    for (const { id, completionEvents } of steps) {
+      const linked = [...(nls[`walkthrough.${id}.description`] ?? '').matchAll(/\(command:([\w.]+)\)/g)];
+      const named = [
+        ...linked.map(([, name = '']) => name),
+        ...completionEvents.map((one) => one.replace('onCommand:', '')),
+      ];
+      assert.ok(named.length >= 2, id);
+      for (const name of named) assert.ok(ids.includes(name), name);
+    }
   });
 });

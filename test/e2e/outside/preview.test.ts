@@ -39,7 +39,7 @@ describe('the preview in the installed extension', () => {
     assert.equal(await webview.locator('.bar').count(), 2);
     assert.equal(await webview.locator('.gap text').textContent(), 'Gap: 38 days');
     assert.deepEqual(await webview.locator('td .place').allTextContents(), ['2', '3']);
-    await webview.getByText('Days with the event “goodNight”').waitFor();
+    await webview.locator('.measure', { hasText: 'Days with the event “goodNight”' }).waitFor();
   });
 
   it('leads to the text: a value by mouse, a period by keyboard', async () => {
@@ -51,6 +51,35 @@ describe('the preview in the installed extension', () => {
     await page.locator('.editor-group-container.active .tab.active', { hasText: `Preview ${file}` }).waitFor();
     await page.keyboard.press('Enter');
     await isSelected('Ln 29, Col 10 (');
+  });
+
+  it('marks the part that the cursor is in', async () => {
+    const { webview } = editor;
+    const marked = webview.locator('[aria-current]');
+    await editor.placeCursor(41, 38);
+    await until(async () => (await marked.allTextContents()).join() === '3', { what: 'the value', within: 10_000 });
+    await editor.placeCursor(29, 12);
+    await until(async () => (await webview.locator('.bar[aria-current]').count()) === 1, {
+      what: 'the period',
+      within: 10_000,
+    });
+    assert.match((await webview.locator('.bar').nth(1).getAttribute('aria-current')) ?? '', /true/);
+  });
+
+  it('follows what is typed: the name, the sentence, and the text of the request', async () => {
+    const { webview, page } = editor;
+    await webview.locator('.request summary').click();
+    await webview.locator('.request pre', { hasText: 'GoodNightForNightly' }).waitFor();
+    await editor.placeCursor(41, 38);
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('7');
+    await webview.locator('td .place', { hasText: '7' }).waitFor();
+    await webview.locator('.sentence', { hasText: 'reach 2 to 7 (set for each cycle)' }).waitFor();
+    await webview.locator('.request pre', { hasText: '"7"' }).waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await webview.locator('.sentence', { hasText: 'reach 2 to 3 (set for each cycle)' }).waitFor();
+    await webview.locator('.request summary').click();
   });
 
   it('keeps the picture while the text is broken, and leads to where things are by now', async () => {
@@ -91,6 +120,24 @@ describe('the preview in the installed extension', () => {
     await webview.locator('.bar').first().click();
     await webview.getByText(previewTexts.closed).waitFor({ state: 'detached' });
     await isSelected('(');
+  });
+
+  it('is there again after the window was loaded anew, and follows', async () => {
+    const { webview, page } = editor;
+    await editor.reload();
+    // Which tab is in front is VS Code's affair: it remembers that now and then.
+    await page.locator('.tab', { hasText: `Preview ${file}` }).click();
+    await webview.getByRole('heading', { level: 1, name: 'Good Morning' }).waitFor({ timeout: 60_000 });
+    assert.equal(await webview.locator('.bar').count(), 2);
+    assert.equal(await page.locator('.tab', { hasText: `Preview ${file}` }).count(), 1);
+    await webview.locator('td .place', { hasText: '3' }).click();
+    await isSelected('(3 selected)');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type('8');
+    await webview.locator('td .place', { hasText: '8' }).waitFor();
   });
 
   it('broke no content policy, asked for nothing beyond this machine, left no error', () => {
