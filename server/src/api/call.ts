@@ -81,9 +81,9 @@ function stopped(by: 'deadline' | 'cancelled'): CallFailure {
 }
 
 /** For a call whose answer is well-formed and still says nothing. */
-export function unusable(call: ReadCall, { status }: Answer, envelope?: Envelope): FailedCall {
+export function unusable(call: ReadCall, { status, redirect }: Answer, envelope?: Envelope): FailedCall {
   const isRefusal = envelope !== undefined && envelope.errors.length > 0;
-  return failed({ kind: 'blocked', obstacle: { reason: 'call', call, status, isRefusal } });
+  return failed({ kind: 'blocked', obstacle: { reason: 'call', call, status, isRefusal, redirect } });
 }
 
 function failed(failure: CallFailure): FailedCall {

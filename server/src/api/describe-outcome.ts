@@ -132,12 +132,14 @@ function describeEarlier(obstacle: OtherObstacle, t: Translate): string {
     case 'no-record':
       return t('the record of submits cannot be written{0}.', obstacle.code === undefined ? '' : ` (${obstacle.code})`);
     case 'call':
-      return t(
-        '{0} was answered with status {1}, and not with what it is for.',
-        callName(obstacle.call, t),
-        obstacle.status,
-      );
+      return describeCall(obstacle, t);
   }
+}
+
+function describeCall({ call, status, redirect }: Extract<Obstacle, { reason: 'call' }>, t: Translate): string {
+  const name = callName(call, t);
+  if (redirect === undefined) return t('{0} was answered with status {1}, and not with what it is for.', name, status);
+  return t('{0} was redirected to {1}, and no redirect is followed.', name, redirect.to ?? t('another address'));
 }
 
 /** When something of this content or name was submitted before, and what is known of it. */

@@ -40,6 +40,8 @@ export type Obstacle =
       readonly status: number;
       /** It was the API that answered, with an error in its envelope. */
       readonly isRefusal: boolean;
+      /** Present on a redirect, which is never followed. */
+      readonly redirect: Answer['redirect'];
     };
 
 /** Why a call that only reads gave no answer; nothing was posted. */

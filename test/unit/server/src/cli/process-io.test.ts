@@ -207,6 +207,19 @@ describe('submit as a process', () => {
     });
   }
 
+  it('is one POST of many commands that are run at once', async () => {
+    const state = stateIn(path.join(folder.path, 'shared'));
+    await withSandbox({}, async ({ url, sandbox }) => {
+      const ends = await Promise.all(Array.from({ length: 6 }, () => submitTo(url, state)));
+      assert.deepEqual(ends.map(({ exit }) => exit).sort(), [0, 1, 1, 1, 1, 1]);
+      for (const { exit, stdout } of ends) assert.match(stdout, exit === 0 ? /^Created: / : /^Blocked: /);
+      const creates = sandbox
+        .received()
+        .filter(({ method, path: at }) => method === 'POST' && at === '/v3/targetGroups');
+      assert.equal(creates.length, 1);
+    });
+  });
+
   it('goes through the proxy of HTTPS_PROXY, and around it by NO_PROXY', async () => {
     const server = await start('wrong-host');
     const proxy = await startProxy({ targetPort: server.port });
