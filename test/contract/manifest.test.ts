@@ -175,6 +175,17 @@ describe('the shipped entries', () => {
     assert.deepEqual(agreeing, []);
   });
 
+  it('give no tool to a language model, and no sign-in to other extensions', () => {
+    for (const point of ['languageModelTools', 'chatParticipants', 'authentication', 'mcpServerDefinitionProviders']) {
+      assert.ok(!(point in manifest.contributes), point);
+    }
+    const offering = /registerTool|registerAuthenticationProvider|registerChat|createChatParticipant|registerMcp/;
+    assert.deepEqual(
+      sources.filter(({ text }) => offering.test(text)).map(({ path }) => path),
+      [],
+    );
+  });
+
   it('show no text that translators cannot reach', () => {
     const shown = /\.(?:show(?:Error|Warning|Information)Message|showInputBox|showQuickPick)\(\s*['"`]/;
     assert.deepEqual(
