@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, TabInputWebview, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  type Hover,
+  type MarkdownString,
+  TabInputWebview,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import { until } from '../support/until';
 import { answering } from './author';
 import { openDefinition } from './definition';
@@ -50,8 +59,53 @@ describe('the preview', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 
+  it('is saved as Markdown and, in its colours, as a picture', async () => {
+    const { document } = await openDefinition('accepted/create-12-behavioural-visit.targetgroup.json');
+    const folder = Uri.joinPath(document.uri, '..');
+    const own = window.showSaveDialog;
+    const offered: (string | undefined)[] = [];
+    const save = async (form: string, name: string): Promise<string> => {
+      const place = Uri.joinPath(folder, name);
+      window.showSaveDialog = (options) => {
+        offered.push(options?.defaultUri?.path.split('/').at(-1));
+        return Promise.resolve(place);
+      };
+      await answering([{ to: 'Export Preview', with: form }], async () => {
+        await commands.executeCommand('targetgroup.exportPreview', document.uri);
+      });
+      const text = new TextDecoder().decode(await workspace.fs.readFile(place));
+      await workspace.fs.delete(place);
+      return text;
+    };
+    try {
+      const text = await save('Everything', 'out.md');
+      assert.match(text, /^# GoodNightForNightly\n\nSingle milestone, active\n\nCustomers who reach 2 to 3 /);
+      const svg = await save('Timeline', 'out.svg');
+      assert.match(svg, /^<svg [^]*period66921[^]*<\/svg>\n$/);
+      assert.deepEqual(offered, ['create-12-behavioural-visit.md', 'create-12-behavioural-visit.svg']);
+    } finally {
+      window.showSaveDialog = own;
+    }
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('says on the name what the whole is about', async () => {
+    const { document } = await openDefinition('accepted/create-12-behavioural-visit.targetgroup.json');
+    const at = document.positionAt(document.getText().indexOf('GoodNightForNightly') + 3);
+    const words = await until(
+      async () => {
+        const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at);
+        const all = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value));
+        return all.find((one) => one.startsWith('Customers'));
+      },
+      { what: 'the sentence', within: 15_000 },
+    );
+    assert.match(words, /^Customers who reach 2 to 3 .*goodNight/);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('says so when no definition is in front', async () => {
-    for (const command of ['targetgroup.preview', 'targetgroup.previewToSide']) {
+    for (const command of ['targetgroup.preview', 'targetgroup.previewToSide', 'targetgroup.exportPreview']) {
       const { messages } = await answering([], async () => {
         await commands.executeCommand(command);
       });

@@ -6,20 +6,21 @@ import { sentenceOf } from './preview-sentence';
 export function toMarkdown(model: PreviewModel): string {
   const { headline, omitted } = model;
   return [
-    `# ${plain(headline.name === '' ? 'No name' : headline.name)}`,
+    `# ${toPlainMarkdown(headline.name === '' ? 'No name' : headline.name)}`,
     [headline.kind, headline.active ? 'active' : 'inactive']
       .filter((part) => part !== '')
-      .map(plain)
+      .map(toPlainMarkdown)
       .join(', '),
-    plain(sentenceOf(model)),
+    toPlainMarkdown(sentenceOf(model)),
     ...(model.state === 'broken' ? ['The text has syntax errors. Only what could be read is shown.'] : []),
-    list(model.facts.map(({ label, value }) => `${label}: ${plain(value)}`)),
+    list(model.facts.map(({ label, value }) => `${label}: ${toPlainMarkdown(value)}`)),
     list(model.frames.map(({ label, startDay, endDay }) => `${label}: ${startDay ?? '…'} to ${endDay ?? '…'}`)),
     section(
       'Streak levels',
       list(
         model.levels.map(
-          (level) => `${plain(level.name)}: ${plain(level.cycles)} cycles${level.inARow ? ' in a row' : ''}`,
+          (level) =>
+            `${toPlainMarkdown(level.name)}: ${toPlainMarkdown(level.cycles)} cycles${level.inARow ? ' in a row' : ''}`,
         ),
       ),
     ),
@@ -27,7 +28,11 @@ export function toMarkdown(model: PreviewModel): string {
     section('Targets', ...model.targets.map(target), more(omitted.targets)),
     section(
       'Problems',
-      list(model.problems.map(({ level, code, message }) => `${level}: ${plain(message)} (${plain(code)})`)),
+      list(
+        model.problems.map(
+          ({ level, code, message }) => `${level}: ${toPlainMarkdown(message)} (${toPlainMarkdown(code)})`,
+        ),
+      ),
       more(omitted.problems),
     ),
   ]
@@ -36,8 +41,8 @@ export function toMarkdown(model: PreviewModel): string {
     .join('\n');
 }
 
-/** Nothing in it is read as Markdown, HTML or a link, and it stays on its line. */
-function plain(text: string): string {
+/** The text in Markdown: nothing in it is read as Markdown, HTML or a link, and it stays on one line. */
+export function toPlainMarkdown(text: string): string {
   return text
     .replace(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
     .replace(/[\\`*_[\]<>&:@#~|!$]|(?<=www)\.|^\s*[-+](?=\s)|(?<=^\d{1,9})[.)](?=\s|$)/gi, (mark) => `\\${mark}`);
@@ -62,16 +67,16 @@ function periods({ periods: all, targets, spans, omitted }: PreviewModel): strin
   const most = Math.max(0, ...targets.map(({ values }) => values.length));
   const count = omitted.periods > 0 ? all.length : Math.max(all.length, most);
   if (count === 0) return '';
-  const names = targets.map(({ name, index }) => plain(name === '' ? `Target ${index + 1}` : name));
+  const names = targets.map(({ name, index }) => toPlainMarkdown(name === '' ? `Target ${index + 1}` : name));
   const rows = Array.from({ length: count }, (_, index) => {
     const period = all[index];
     const notes = spans
       .filter(({ between }) => between[1] === index)
       .map(({ kind, days, between }) => `${kind} of ${days} days with period ${between[0] + 1}`);
-    const cells = targets.map(({ values }) => plain(values[index]?.text ?? 'missing'));
+    const cells = targets.map(({ values }) => toPlainMarkdown(values[index]?.text ?? 'missing'));
     return [
       String(index + 1),
-      period === undefined ? 'no period' : plain(period.name),
+      period === undefined ? 'no period' : toPlainMarkdown(period.name),
       period?.startDay ?? '',
       period?.endDay ?? '',
       period?.days === undefined ? '' : String(period.days),
@@ -86,11 +91,11 @@ function periods({ periods: all, targets, spans, omitted }: PreviewModel): strin
 function target({ index, name, active, kpi, facts, condition }: PreviewTarget): string {
   const lines = [
     ...(active ? [] : ['inactive']),
-    ...(measureInWords(kpi) === '' ? [] : [plain(measureInWords(kpi))]),
-    ...facts.map(({ label, value }) => `${label}: ${plain(value)}`),
-    ...(condition === undefined ? [] : [`Counts where: ${plain(condition.text)}`]),
+    ...(measureInWords(kpi) === '' ? [] : [toPlainMarkdown(measureInWords(kpi))]),
+    ...facts.map(({ label, value }) => `${label}: ${toPlainMarkdown(value)}`),
+    ...(condition === undefined ? [] : [`Counts where: ${toPlainMarkdown(condition.text)}`]),
   ];
-  return [`### ${plain(name === '' ? `Target ${index + 1}` : name)}`, list(lines)]
+  return [`### ${toPlainMarkdown(name === '' ? `Target ${index + 1}` : name)}`, list(lines)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

@@ -3,10 +3,21 @@ import axe from 'axe-core';
 import type { PreviewModel } from '../../../server/src/protocol/requests.js';
 import { contrastOf, type Pair } from '../../support/preview/contrast.js';
 import { exampleModels } from '../../support/preview/example-models.js';
-import { period, previewModel, problem, target } from '../../support/preview/models.js';
+import {
+  level,
+  lineRange,
+  period,
+  previewModel,
+  problem,
+  submittedView,
+  target,
+} from '../../support/preview/models.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
 import { themes, type ThemeName } from '../../support/preview/themes.js';
 
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const rows = ['binary_operation >', 'name a', 'literal 5'].map((text, index) => ({ depth: Math.min(index, 1), text }));
+const condition = { text: 'a > 5', rows, range: lineRange(230) };
 const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
 /** Nothing to draw yet, an empty group, a group with a part of each kind, an older picture of it. */
 const states: readonly PreviewModel[] = [
@@ -21,6 +32,18 @@ const states: readonly PreviewModel[] = [
     targets: [target(0, 'Spend', 'TRANSACTION SALES', ['1', '2']), target(1, 'Visits', '', ['1', '2', '3', '4', '5'])],
     problems: (['error', 'warning', 'information', 'hint'] as const).map((level, at) => problem(level, level, at)),
     omitted: { periods: 1, spans: 0, targets: 2, problems: 3 },
+  }),
+  previewModel({
+    levels: [level('Bronze', '2', 300), level('', '4', 301)],
+    rhythm: { window: 'cyclic', unit: 'WEEKLY', every: 1, rounds: 20 },
+    targets: [{ ...target(0, 'Spend', 'TRANSACTION SALES', ['1', '2', '3']), condition }],
+    periods: [period(0, `now ${daysFromNow(-3)} ${daysFromNow(9)} 13`)],
+    extent: { startDay: daysFromNow(-3), endDay: daysFromNow(9) },
+    spans: [],
+  }),
+  previewModel({
+    extent: { startDay: '2027-01-01', endDay: '2054-01-01' },
+    omitted: { periods: 9600, spans: 9, targets: 0, problems: 0 },
   }),
   previewModel({ state: 'broken', problems: [problem('hint', 'A comma is missing.', 77)] }),
 ];
@@ -54,7 +77,12 @@ let generation = 0;
 /** Shows a model and waits for what needs the width of the page. */
 async function show(model: PreviewModel): Promise<void> {
   generation += 1;
+  await preview.send({ kind: 'submitted', view: model.state === 'complete' ? submittedView() : null });
   await preview.send({ kind: 'picture', generation, model });
+  await preview.send({ kind: 'request', text: '{\n  "name": "a"\n}\n', omitted: 0 });
+  await preview.page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   await preview.page.locator('.timeline svg[role], .absent, .notice').first().waitFor();
 }
 

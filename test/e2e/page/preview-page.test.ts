@@ -672,9 +672,13 @@ describe('while somebody types', () => {
 describe('by keyboard alone', () => {
   it('every part can be reached, is seen to have the focus, and leads to its place', async () => {
     const model = previewModel({
+      levels: [level('Bronze', '2', 600), level('Gold', '4', 601)],
       targets: [
         target(0, 'Spend', 'TRANSACTION SALES', ['1', '2', '3']),
-        target(1, 'Visits', 'TRANSACTION VISIT', ['4', '5', '6']),
+        {
+          ...target(1, 'Visits', 'TRANSACTION VISIT', ['4', '5', '6']),
+          condition: { text: 'a', rows: [{ depth: 0, text: 'a' }], range: lineRange(602) },
+        },
       ],
     });
     await preview.send(picture(1, model));

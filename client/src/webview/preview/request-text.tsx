@@ -24,7 +24,7 @@ export function RequestText({ request, toggle }: RequestTextProps) {
           <p class="verb">
             <code>POST /v3/targetGroups</code>
           </p>
-          <pre tabIndex={0} aria-label={texts.request}>
+          <pre tabIndex={0} role="group" aria-label={texts.request}>
             {text}
           </pre>
           {omitted > 0 && <p class="absent">{fill(texts.requestCut, omitted)}</p>}

@@ -1,4 +1,5 @@
 import { Hover, type HoverProvider, MarkdownString, Range } from 'vscode';
+import { toPlainMarkdown } from '../../../../../server/src/protocol/preview-markdown';
 import { sentenceOf } from '../../../../../server/src/protocol/preview-sentence';
 import { requests } from '../../../../../server/src/protocol/requests';
 import type { PreviewModel, PreviewParams } from '../../../../../server/src/protocol/requests';
@@ -16,8 +17,9 @@ export function createSentenceHover(server: LanguageServer): HoverProvider {
       const { start, end } = model.headline.range;
       const range = new Range(start.line, start.character, end.line, end.character);
       const sentence = sentenceOf(model);
+      // Not appendText: that writes blanks at which no line breaks.
       return sentence !== '' && range.contains(position)
-        ? new Hover(new MarkdownString().appendText(sentence), range)
+        ? new Hover(new MarkdownString(toPlainMarkdown(sentence)), range)
         : undefined;
     },
   };
