@@ -104,10 +104,13 @@ async function takeGenerators(editor: InstalledEditor): Promise<void> {
 }
 
 async function takePreview(editor: InstalledEditor): Promise<void> {
-  await editor.openFile('visit-leaderboard.targetgroup.json');
+  const name = 'coffee-streak.targetgroup.json';
+  await editor.openFile(name);
   await editor.runCommand('View: Toggle Primary Side Bar Visibility');
   await editor.runCommand('Target Group: Open Preview to the Side');
   await editor.webview.getByRole('heading', { level: 1 }).waitFor();
+  await editor.placeCursor(...positionOf(await textOf(editor, name), '"refCode": "Week_2'));
+  await editor.webview.locator('.bar[aria-current]').waitFor();
   await picture(editor, 'preview');
 }
 
@@ -125,12 +128,15 @@ async function takeSubmit(editor: InstalledEditor): Promise<void> {
   await editor.answerDialog('Cancel');
 }
 
-async function main(): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await withEditor({}, takeAuthoring);
-  await withEditor({}, takeReading);
-  await withEditor({}, takeGenerators);
-  await withEditor({}, takePreview);
+const takes: Readonly<Record<string, () => Promise<void>>> = {
+  authoring: () => withEditor({}, takeAuthoring),
+  reading: () => withEditor({}, takeReading),
+  generators: () => withEditor({}, takeGenerators),
+  preview: () => withEditor({}, takePreview),
+  submit: withSandbox,
+};
+
+async function withSandbox(): Promise<void> {
   const sandbox = createSandbox({ port: 0 });
   const host = await sandbox.listen();
   try {
@@ -139,6 +145,13 @@ async function main(): Promise<void> {
   } finally {
     await sandbox.close();
   }
+}
+
+/** Those that are named, or all of them. */
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const named = process.argv.slice(2);
+  for (const [name, take] of Object.entries(takes)) if (named.length === 0 || named.includes(name)) await take();
 }
 
 void main();
