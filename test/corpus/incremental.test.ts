@@ -1,0 +1,3 @@
+import { describeIncremental } from '../support/corpus/describe-incremental';
+
+describeIncremental({ sequences: 2000 });
