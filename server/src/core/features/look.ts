@@ -103,9 +103,9 @@ export class Look {
   private across(): Finding[] {
     const { shared, run } = this;
     const { rules, model } = this.subject;
-    const facts = this.facts();
     const known = shared.across;
-    if (known && this.isKnown(known, facts)) return acrossFindings(known);
+    if (known && this.isKnown(known)) return acrossFindings(known);
+    const facts = this.facts();
     const found = run.across(facts).map(({ finding, problem }, index) => ({
       problem,
       finding: lasting(
@@ -120,32 +120,36 @@ export class Look {
 
   private readonly acrossAgain = once(() => this.run.across(this.facts()).map(({ finding }) => finding));
 
-  private facts(): Facts {
-    const group = this.read({ kind: 'group', node: this.subject.root, schema: rootSchema, index: 0 });
-    const parts = [...this.parts.keys()].flatMap((list) => list.kept.flatMap((kept) => (kept as Unit).facts));
-    return joinFacts(group, parts);
+  private facts(parts: readonly PartFacts[] = this.stated().flat()): Facts {
+    return joinFacts(this.read({ kind: 'group', node: this.subject.root, schema: rootSchema, index: 0 }), parts);
+  }
+
+  private stated(): (readonly PartFacts[])[] {
+    return [...this.parts.keys()].flatMap((list) => list.kept.map((kept) => (kept as Unit).facts));
   }
 
   /** While a text has errors rules only fall silent: what was said of nothing before is said of nothing then. */
-  private isKnown(known: NonNullable<Shared['across']>, facts: Facts): boolean {
+  private isKnown(known: NonNullable<Shared['across']>): boolean {
     const { rules, model } = this.subject;
+    const { periods, targets } = known.facts;
     return (
       this.isSameAcross &&
       known.rules === rules &&
       (known.isWhole === model.isWhole || (known.isWhole && known.found.length === 0)) &&
-      known.facts.periods.length === facts.periods.length &&
-      known.facts.targets.length === facts.targets.length &&
-      sayTheSame(known.facts.group, facts.group, known.named)
+      this.stated().reduce((count, facts) => count + facts.length, 0) === periods.length + targets.length &&
+      sayTheSame(known.facts.group, this.facts([]).group, known.named)
     );
   }
 
   /** Makes sure of all stretches of a list. */
   private ensure({ list, schema }: ApartList): void {
     const kind = this.parts.get(list);
+    const { rules, model } = this.subject;
+    const grounds = { rules, schema, kind, isWhole: model.isWhole };
     for (let index = 0, first = 0; first < list.items.length; index++, first += stretch) {
       const known = list.kept[index] as Unit | undefined;
-      if (known && isRight(known, { ...this.subject, isWhole: this.subject.model.isWhole, schema, kind })) {
-        if (known.isWhole !== this.subject.model.isWhole) for (const inner of known.lists) this.ensure(inner);
+      if (known && isRight(known, grounds)) {
+        if (known.isWhole !== model.isWhole) for (const inner of known.lists) this.ensure(inner);
       } else list.kept[index] = this.kept({ list, schema, kind, first }, known);
     }
   }

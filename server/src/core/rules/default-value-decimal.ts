@@ -1,5 +1,5 @@
 import type { Node } from '../document/node';
-import { hasFraction, roundedText } from './decimal';
+import { roundedText } from './decimal';
 import { defaultValuesOf, type DefaultValue } from './default-value';
 import { defineRule, type Fix } from './rule';
 import { clipped } from './wording';
@@ -22,14 +22,12 @@ export const defaultValueDecimal = defineRule<'part', DefaultValue>({
   *check(target) {
     const type = target.choice('targetType')?.value;
     if (type === undefined || !whole.has(type)) return;
-    for (const value of defaultValuesOf(target)) {
-      if (!hasFraction(value.text)) continue;
+    for (const value of defaultValuesOf(target).flatMap(({ fractions }) => fractions))
       yield {
         at: value.node,
         message: `defaultValue is ${clipped(value.text)}, but ${type} counts in whole numbers.`,
         data: value,
       };
-    }
   },
   fix: {
     title: 'round it.',

@@ -1,6 +1,7 @@
 import { memberOf, type Node } from '../document/node';
 import { isUnread } from '../schema/validate';
 import { isDecimal } from './decimal';
+import { defaultValuesOf } from './default-value';
 import { defineRule, type Problem } from './rule';
 import { described } from './wording';
 
@@ -35,7 +36,7 @@ export const defaultValueNumber = defineRule<'part', undefined>({
     good: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT", "defaultValues": [{ "defaultValue": "1000" }] }] }',
   },
   *check(target) {
-    for (const entry of target.array('defaultValues')?.value.items ?? []) {
+    for (const entry of defaultValuesOf(target).flatMap(({ unread }) => unread)) {
       const problem = problemOf(entry, target.isWhole);
       if (problem) yield problem;
     }

@@ -1,6 +1,7 @@
-import { memberOf, type Node } from '../document/node';
+import { memberOf, type Kept, type Node } from '../document/node';
+import { stretch, stretchOf } from '../document/span';
 import { isUnread } from '../schema/validate';
-import { isDecimal } from './decimal';
+import { hasFraction, isDecimal, isSameDecimal } from './decimal';
 import type { Part } from './part';
 
 /** One default value that can be read as a number. */
@@ -18,8 +19,38 @@ export function defaultValueOf(entry: Node): DefaultValue | undefined {
   return isDecimal(text) ? { node, text } : undefined;
 }
 
-/** The values of a target that can be read, in order. */
-export function defaultValuesOf(target: Part): DefaultValue[] {
-  const entries = target.array('defaultValues')?.value.items ?? [];
-  return entries.flatMap((entry) => defaultValueOf(entry) ?? []);
+/** What the rules want to know of some entries of `defaultValues`. */
+export interface DefaultValues {
+  /** Those that hold nothing that can be read as a number. */
+  readonly unread: readonly Node[];
+  readonly fractions: readonly DefaultValue[];
+  readonly first: DefaultValue | undefined;
+  /** The first that is another number than the first. */
+  readonly other: DefaultValue | undefined;
+}
+
+const known = new WeakMap<Kept, DefaultValues>();
+
+/** The default values of a target, stretch by stretch: each is read again only once something in it has changed. */
+export function defaultValuesOf(target: Part): DefaultValues[] {
+  const list = target.array('defaultValues')?.value;
+  const found: DefaultValues[] = [];
+  for (let from = 0; list && from < list.items.length; from += stretch) {
+    const kept = list.kept[stretchOf(from)];
+    const values = (kept && known.get(kept)) ?? readValues(list.items.slice(from, from + stretch));
+    if (kept && !kept.isStale) known.set(kept, values);
+    found.push(values);
+  }
+  return found;
+}
+
+function readValues(entries: readonly Node[]): DefaultValues {
+  const values = entries.flatMap((entry) => defaultValueOf(entry) ?? []);
+  const [first] = values;
+  return {
+    unread: entries.filter((entry) => defaultValueOf(entry) === undefined),
+    fractions: values.filter(({ text }) => hasFraction(text)),
+    first,
+    other: first && values.find(({ text }) => !isSameDecimal(text, first.text)),
+  };
 }

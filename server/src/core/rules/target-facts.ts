@@ -1,6 +1,6 @@
 import type { Place } from '../document/node';
 import { isSameDecimal } from './decimal';
-import { defaultValuesOf } from './default-value';
+import { defaultValuesOf, type DefaultValue } from './default-value';
 import { countOf, factOf, type Fact } from './fact';
 import type { Part } from './part';
 
@@ -32,7 +32,16 @@ export function targetFacts(part: Part): TargetFacts {
 }
 
 function differenceIn(part: Part): TargetFacts['difference'] {
-  const [first, ...others] = defaultValuesOf(part).map(({ node, text }) => ({ at: node, text }));
-  const other = first && others.find(({ text }) => !isSameDecimal(text, first.text));
-  return first && other && { first, other };
+  let start: DefaultValue | undefined;
+  for (const { first, other } of defaultValuesOf(part)) {
+    start ??= first;
+    const others = first === start ? other : firstUnlike(start, first, other);
+    if (start && others) return { first: toFact(start), other: toFact(others) };
+  }
+  return undefined;
 }
+
+const firstUnlike = (start: DefaultValue | undefined, ...values: readonly (DefaultValue | undefined)[]) =>
+  values.find((value) => start && value && !isSameDecimal(value.text, start.text));
+
+const toFact = ({ node, text }: DefaultValue): ValueFact => ({ at: node, text });
