@@ -13,6 +13,7 @@ const texts = Object.fromEntries(Object.entries(previewTexts).map(([key, text]) 
 
 const todays = new Date().toISOString().slice(0, 10);
 const condition = { text: 'a > 5', rows: [{ depth: 0, text: 'a' }], range: previewModel().headline.range };
+const changed = { place: '/toDate', what: 'changed', sent: 'a', stored: 'b' } as const;
 const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
 const headline = { ...previewModel().headline, name: '', active: false };
 const levels = ['error', 'warning', 'information', 'hint'] as const;
@@ -71,7 +72,7 @@ const messages: readonly object[] = [
     }),
   },
   ...(['sandbox', 'production'] as const).map((kind) => ({ kind: 'submitted', view: submittedView({ kind }) })),
-  { kind: 'submitted', view: submittedView({ outcome: 'unknown', isSameText: false }) },
+  { kind: 'submitted', view: submittedView({ outcome: 'unknown', isSameText: false, changes: [changed] }) },
   { kind: 'submitted', view: submittedView({ outcome: 'pending', periods: [], changes: [], editable: [] }) },
   { kind: 'submitted', view: withoutId },
   { kind: 'picture', model: previewModel({ state: 'broken' }) },
