@@ -3,7 +3,12 @@ import type { SubmissionStorage } from '../extension/infrastructure/submission-s
 
 /** Files in the extension's global storage, which the browser keeps for all its windows. */
 export function submissionStorage({ globalStorageUri }: ExtensionContext): SubmissionStorage {
-  return { files: createStorageFiles(Uri.joinPath(globalStorageUri, 'submissions')), pid: 0, isGone: () => false };
+  return {
+    files: createStorageFiles(Uri.joinPath(globalStorageUri, 'submissions')),
+    pid: 0,
+    place: '',
+    isGone: () => false,
+  };
 }
 
 /** VS Code's file system makes no file exclusively: a lock of the browser stands around looking and writing. */

@@ -47,16 +47,13 @@ function describeLookup(lookup: Lookup | undefined, host: string, t: Translate):
   switch (lookup) {
     case 'free':
       return t(
-        'There is no group of its name at {0} yet, but it may still come: look again in some minutes (Reconcile) before you send it again.',
+        'There is no group of its name at {0} yet, but it may still come: look again in some minutes before you send it again.',
         host,
       );
     case 'taken':
       return t('{0} has a group of its name, and it cannot be told whether it is this one: look at it there.', host);
     case 'no-answer':
-      return t(
-        'Looking its name up at {0} gave no answer either: look again (Reconcile) before you send it again.',
-        host,
-      );
+      return t('Looking its name up at {0} gave no answer either: look again before you send it again.', host);
     case undefined:
       return t('The group may or may not exist: look for its name at {0} before you send it again.', host);
   }
@@ -76,11 +73,7 @@ function describeUnauthorized(outcome: Unauthorized, host: string, t: Translate)
     );
   }
   const { status } = outcome.answer;
-  return t(
-    'Unauthorized: {0} answered {1} and did nothing. Check the user, the password and what they may do.',
-    host,
-    status,
-  );
+  return t('Unauthorized: {0} answered {1} and did nothing. Check the sign-in and what it may do.', host, status);
 }
 
 function describeRejection(reason: 'refused' | 'redirect', answer: Answer, host: string, t: Translate): string {
@@ -116,7 +109,7 @@ function describeObstacle(obstacle: Obstacle, t: Translate): string {
 
 type OtherObstacle = Extract<
   Obstacle,
-  { readonly reason: 'name-taken' | 'in-flight' | 'sent-meanwhile' | 'no-record' | 'call' }
+  { readonly reason: 'name-taken' | 'in-flight' | 'sent-meanwhile' | 'unsettled' | 'no-record' | 'call' }
 >;
 
 function describeEarlier(obstacle: OtherObstacle, t: Translate): string {
@@ -129,8 +122,13 @@ function describeEarlier(obstacle: OtherObstacle, t: Translate): string {
       return t('this definition, or one of the same name, is being submitted to this host right now.');
     case 'sent-meanwhile':
       return t('it was submitted from elsewhere meanwhile. {0}', describeEarlierSubmit(obstacle.earlier, t));
+    case 'unsettled':
+      return t('an earlier submit may still come to something. {0}', describeEarlierSubmit(obstacle.earlier, t));
     case 'no-record':
-      return t('the record of submits cannot be written{0}.', obstacle.code === undefined ? '' : ` (${obstacle.code})`);
+      return t(
+        'the record of submits cannot be read or written{0}.',
+        obstacle.code === undefined ? '' : ` (${obstacle.code})`,
+      );
     case 'call':
       return describeCall(obstacle, t);
   }

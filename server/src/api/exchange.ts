@@ -198,7 +198,7 @@ function toAnswer(request: HttpRequest, response: FetchResponse, chunks: Uint8Ar
   const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
   return {
     status: response.status,
-    text: maskSecrets(text, secrets),
+    text: maskSecrets(withoutEscapes(text), secrets),
     ending,
     requestId: headerText(response, 'X-Cap-Requestid', secrets),
     retryAfter: headerText(response, 'Retry-After', secrets),
@@ -221,5 +221,16 @@ function serverTime(response: FetchResponse): number | undefined {
 function redirectHost(response: FetchResponse, base: string, secrets: readonly string[]): string | undefined {
   const location = response.headers.get('Location');
   if (location === null || !URL.canParse(location, base)) return undefined;
-  return maskSecrets(new URL(location, base).host, secrets) || undefined;
+  // A host name is in lower case, whatever was written.
+  const written = secrets.map((secret) => secret.toLowerCase());
+  return maskSecrets(new URL(location, base).host, [...secrets, ...written]) || undefined;
+}
+
+/** The JSON with letters in place of their escapes, behind which a secret could hide; what has to be escaped stays so. */
+function withoutEscapes(text: string): string {
+  if (!text.includes('\\u')) return text;
+  return text.replace(/\\(?:u([0-9a-fA-F]{4})|[^])/g, (escape, hex: string | undefined) => {
+    const character = hex === undefined ? '' : String.fromCharCode(parseInt(hex, 16));
+    return character === '' || /["\\\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(character) ? escape : character;
+  });
 }

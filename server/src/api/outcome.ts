@@ -31,6 +31,8 @@ export type Obstacle =
   | { readonly reason: 'in-flight' }
   /** It was sent from elsewhere since it was looked at. */
   | { readonly reason: 'sent-meanwhile'; readonly earlier: EarlierSubmit }
+  /** An earlier submit of the same thing has no verdict yet, and nobody was there to agree to another one. */
+  | { readonly reason: 'unsettled'; readonly earlier: EarlierSubmit }
   /** Nothing goes out that could not be written down before. `code` is the runtime's, such as `ENOSPC`. */
   | { readonly reason: 'no-record'; readonly code: string | undefined }
   /** A call before the POST was answered, but not with what it is for. */

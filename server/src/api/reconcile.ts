@@ -11,6 +11,8 @@ export interface Doubt {
   readonly wasFree: boolean;
   /** When the POST was started, by the API's own clock where it told, in milliseconds since 1970. */
   readonly startedAt: number;
+  /** A group that was made later than so many milliseconds after the start is another one; none is too late when absent. */
+  readonly within?: number;
 }
 
 export type Finding =
@@ -21,6 +23,8 @@ export type Finding =
 /** When it is looked, after the POST has ended; all of it takes half a minute at most. */
 const waitsMilliseconds = [0, 5_000, 15_000];
 const overallMilliseconds = 30_000;
+/** The API's clock tells whole seconds, and ours stands in for it where a browser hides that. */
+const clockTolerance = 2_000;
 
 /**
  * Looks a group up whose POST gave no verdict: at once, after 5 and after 20 seconds, 30 seconds in all (FACTS b.16).
@@ -51,10 +55,16 @@ export async function lookOnce(access: ApiAccess, doubt: Doubt, ports: HttpPorts
   if (check.kind === 'free') return { kind: 'open', lookup: 'free' };
   const list = await listGroups(access, ports);
   const named = list.kind === 'groups' ? groupsNamed(doubt.name, list.groups) : [];
-  const made = named.find(({ createdOn }) => createdOn !== undefined && createdOn >= doubt.startedAt);
+  const [made] = named.filter((group) => isMadeAfter(group, doubt));
   if (made) return { kind: 'created', id: made.id };
   if (check.kind !== 'taken') return { kind: 'open', lookup: named.length > 0 ? 'taken' : 'no-answer' };
-  return doubt.wasFree ? { kind: 'created', id: onlyId(named) } : { kind: 'open', lookup: 'taken' };
+  // One that is dated, and not from then, took the name: before, or since.
+  const isAnother = named.some(({ createdOn }) => createdOn !== undefined);
+  return doubt.wasFree && !isAnother ? { kind: 'created', id: onlyId(named) } : { kind: 'open', lookup: 'taken' };
+}
+
+function isMadeAfter({ createdOn }: ListedGroup, { startedAt, within = Infinity }: Doubt): boolean {
+  return createdOn !== undefined && createdOn >= startedAt - clockTolerance && createdOn <= startedAt + within;
 }
 
 /** A name is of one group at a time; of several it cannot be told which one came of the POST. */

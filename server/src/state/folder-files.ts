@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { StateFiles } from '../api/index';
 
@@ -10,6 +10,7 @@ import type { StateFiles } from '../api/index';
 export function createFolderFiles(folder: string): StateFiles {
   const pathOf = (name: string): string => path.join(folder, name);
 
+  const besideOf = (name: string): string => pathOf(`${name}.${randomBytes(6).toString('hex')}.tmp`);
   const makeFolder = (): Promise<unknown> => mkdir(folder, { recursive: true, mode: 0o700 });
 
   async function write(file: string, text: string): Promise<void> {
@@ -25,17 +26,22 @@ export function createFolderFiles(folder: string): StateFiles {
   return {
     async create(name, text) {
       await makeFolder();
+      // Written beside first: whoever finds the name finds the whole text, also when the disk was full or the process killed.
+      const beside = besideOf(name);
       try {
-        await write(pathOf(name), text);
+        await write(beside, text);
+        await link(beside, pathOf(name));
         return true;
       } catch (error) {
         if (codeOf(error) === 'EEXIST') return false;
         throw error;
+      } finally {
+        await rm(beside, { force: true });
       }
     },
     async replace(name, text) {
       await makeFolder();
-      const beside = pathOf(`${name}.${randomBytes(6).toString('hex')}.tmp`);
+      const beside = besideOf(name);
       try {
         await write(beside, text);
         await rename(beside, pathOf(name));

@@ -72,7 +72,7 @@ function readEnvironment(entry: unknown, earlier: readonly Environment[]): Envir
   if (!isRecord(entry)) return 'no-object';
   const { kind, host, authentication = 'basic' } = entry;
   const name = nameOf(entry);
-  if (name === '' || name !== name.trim()) return 'name';
+  if (name === '' || name !== name.trim() || /[\p{Cc}\p{Cs}]/u.test(name)) return 'name';
   if (environmentNamed(name, earlier)) return 'name-taken';
   if (!isEnvironmentKind(kind)) return 'kind';
   if (!isAuthenticationKind(authentication)) return 'authentication';

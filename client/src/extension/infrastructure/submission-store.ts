@@ -21,6 +21,8 @@ export interface SubmissionStorage {
   readonly files: StateFiles;
   /** Of the process that this runs in; 0 where there is none. */
   readonly pid: number;
+  /** What that number belongs to; empty where there is none. */
+  readonly place: string;
   readonly isGone: (pid: number) => boolean;
 }
 

@@ -16,7 +16,7 @@ export function describeComparison(differences: readonly GroupDifference[], t: T
   return [
     real.length === 0
       ? t('It is the same as this definition, as far as the API tells.')
-      : t('It differs from this definition in {0} places:', real.length),
+      : t('Differences to this definition: {0}', real.length),
     ...real.slice(0, mostLines).map((difference) => `  ${describeDifference(difference, t)}`),
     ...more(real, t),
     ...(alike.length === 0 ? [] : [t('Compared as the API keeps them: {0}.', membersOf(alike))]),

@@ -15,7 +15,7 @@ export interface SubmissionLedger {
   records(): Promise<readonly SubmissionRecord[]>;
 }
 
-/** So many records are kept; the oldest go first. */
+/** So many records are kept; the oldest go first, but for those whose verdict is still open. */
 const mostRecords = 300;
 
 export function createSubmissionLedger(files: StateFiles): SubmissionLedger {
@@ -40,9 +40,16 @@ export function createSubmissionLedger(files: StateFiles): SubmissionLedger {
     async open(record) {
       const isNew = await files.create(fileName(record), writeRecord({ ...record, verdict: 'pending' }));
       if (!isNew) throw new Error(`A submission ${record.id} is written down already.`);
-      for (const name of (await recordFiles()).slice(0, -mostRecords)) await files.remove(name);
+      for (const name of (await recordFiles()).slice(0, -mostRecords)) {
+        const old = readRecord((await files.read(name)) ?? '');
+        if (old?.verdict !== 'pending' && old?.verdict !== 'unknown') await files.remove(name);
+      }
     },
-    close: (id, outcome) => update(id, (record) => (wasSent(outcome) ? closed(record, outcome) : undefined)),
+    close: (id, outcome) =>
+      update(id, (record) => {
+        if (record.verdict !== 'pending' && record.verdict !== 'unknown') return record;
+        return wasSent(outcome) ? closed(record, outcome) : undefined;
+      }),
     lose: (id) => update(id, (record) => (record.verdict === 'pending' ? { ...record, verdict: 'unknown' } : record)),
     async records() {
       const names = await recordFiles();

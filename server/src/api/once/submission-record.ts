@@ -16,8 +16,8 @@ export interface SubmissionRecord {
   readonly hash: string;
   /** The definition's URI or path. */
   readonly file: string;
-  /** The name was free just before the POST. */
-  readonly wasFree: boolean;
+  /** When the POST was started by the API's own clock, where it told; ISO 8601. */
+  readonly startedAt: string;
   /** `pending`: the POST was about to be started, and nothing came after; then nobody knows. */
   readonly verdict: SubmitOutcome['kind'] | 'pending';
   /** Of the group, where it was created and told. */
@@ -61,7 +61,7 @@ export function readRecord(text: string): SubmissionRecord | undefined {
     name: textAt('name'),
     hash: textAt('hash'),
     file: textAt('file'),
-    wasFree: value['wasFree'] === true,
+    startedAt: Number.isNaN(parseTime(textAt('startedAt'))) ? textAt('time') : textAt('startedAt'),
     verdict,
     ...(isText(groupId) ? { groupId } : {}),
     ...(value['isReconciled'] === true ? { isReconciled: true } : {}),

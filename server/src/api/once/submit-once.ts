@@ -6,7 +6,7 @@ import type { EarlierSubmit, Obstacle, SubmitOutcome } from '../outcome';
 import { reconcile } from '../reconcile';
 import { send } from '../send';
 import type { Confirmation } from '../submission';
-import { parseTime, toIsoTime } from '../time';
+import { toIsoTime } from '../time';
 import type { Fingerprint } from './fingerprint';
 import type { SubmissionLedger } from './submission-ledger';
 import type { SubmissionRecord } from './submission-record';
@@ -21,8 +21,8 @@ export interface ConfirmedSubmit {
   readonly name: string;
   readonly file: string;
   readonly fingerprint: Fingerprint;
-  /** When what was confirmed was looked at, in milliseconds since 1970: later submits of the same thing refuse this one. */
-  readonly draftedAt: number;
+  /** Ids of the records that were there when it was looked at: a later one of the same thing refuses this one. */
+  readonly seen: ReadonlySet<string>;
 }
 
 /** What is being done: asking for the name, sending, or looking up what gave no verdict. */
@@ -90,16 +90,20 @@ async function sendAndWatch(
   serverTime: number | undefined,
   ports: OncePorts,
 ): Promise<SubmitOutcome> {
-  const { request, confirmation, access, name, draftedAt } = submit;
-  const earlier = await earlierSubmit(submit, ports);
-  if (earlier && parseTime(earlier.time) >= draftedAt) return blocked({ reason: 'sent-meanwhile', earlier });
+  const { request, confirmation, access, name, seen } = submit;
+  const records = await withRecord(() => ports.ledger.records());
+  if (records.kind === 'failed') return records.outcome;
+  const later = records.value.filter(({ id }) => !seen.has(id));
+  const meanwhile = earlierOf(submit, later);
+  if (meanwhile) return blocked({ reason: 'sent-meanwhile', earlier: meanwhile });
   const id = ports.newId();
-  const startedAt = ports.now();
-  const opened = await withRecord(() => ports.ledger.open(toRecord(submit, id, startedAt)));
+  const now = ports.now();
+  const startedAt = serverTime ?? now;
+  const opened = await withRecord(() => ports.ledger.open(toRecord(submit, { id, now, startedAt })));
   if (opened.kind === 'failed') return opened.outcome;
   let outcome = await ports.during('sending', (signal) => send(request, confirmation, ports.http(signal)));
   if (outcome.kind === 'unknown') {
-    const doubt = { name, wasFree: true, startedAt: serverTime ?? startedAt };
+    const doubt = { name, wasFree: true, startedAt };
     const found = await ports.during('looking-up', (signal) => reconcile(access, doubt, ports.http(signal)));
     outcome =
       found.kind === 'created'
@@ -110,32 +114,29 @@ async function sendAndWatch(
   return outcome;
 }
 
-function toRecord(submit: ConfirmedSubmit, id: string, time: number): Omit<SubmissionRecord, 'verdict'> {
+interface Start {
+  readonly id: string;
+  /** By this machine's clock, and by the API's; milliseconds since 1970. */
+  readonly now: number;
+  readonly startedAt: number;
+}
+
+function toRecord(submit: ConfirmedSubmit, { id, now, startedAt }: Start): Omit<SubmissionRecord, 'verdict'> {
   const { request, access, name, file } = submit;
   const { environment, origin, bodySha256: hash } = request.facts;
   const { host } = access.endpoint;
-  return {
-    id,
-    time: toIsoTime(time),
-    environment,
-    origin,
-    host,
-    name,
-    hash,
-    file,
-    wasFree: true,
-    ...submit.fingerprint,
-  };
+  const times = { time: toIsoTime(now), startedAt: toIsoTime(startedAt) };
+  return { id, ...times, environment, origin, host, name, hash, file, ...submit.fingerprint };
 }
 
+/** For the words of a refusal: a record that cannot be read has none. */
 async function earlierSubmit(submit: ConfirmedSubmit, { ledger, recordFailed }: OncePorts) {
-  return earlierOf(
-    submit,
-    await ledger.records().catch((error: unknown) => {
-      recordFailed(error);
-      return [];
-    }),
-  );
+  try {
+    return earlierOf(submit, await ledger.records());
+  } catch (error) {
+    recordFailed(error);
+    return undefined;
+  }
 }
 
 type Recorded<Value> =

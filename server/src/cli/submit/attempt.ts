@@ -8,6 +8,7 @@ import {
   fingerprint,
   locateError,
   parseJson,
+  parseTime,
   submitOnce,
   type ApiAccess,
   type ApiError,
@@ -126,14 +127,19 @@ async function rehearse({ access, name, text, http, ...submit }: ReadySubmit, po
 async function sendOnce(submit: ReadySubmit, ports: OncePorts): Promise<Told> {
   const { attempt, request, access, name, text } = submit;
   const { file, isConfirmed } = attempt.use;
-  const draftedAt = ports.now();
-  const known = withEarlier(await earlierSubmit(submit, ports));
+  const records = await ports.ledger.records().catch(() => []);
+  const seen = new Set(records.map(({ id }) => id));
+  const earlier = earlierOf(submit, records);
+  const known = withEarlier(earlier);
+  if (isConfirmed && earlier && isUnsettled(earlier, ports.now())) {
+    return { outcome: blocked({ reason: 'unsettled', earlier }), note: lookAgain };
+  }
   if (!isConfirmed) {
     const refused = await askFirst(submit, known.earlier);
     if (refused) return { outcome: refused };
   }
   const confirmation = confirm(request.facts);
-  const confirmed = { request, confirmation, access, name, file, fingerprint: fingerprint(text), draftedAt };
+  const confirmed = { request, confirmation, access, name, file, fingerprint: fingerprint(text), seen };
   const outcome = await submitOnce(confirmed, ports);
   // A name that is taken tells it already.
   return { outcome, ...(outcome.kind === 'blocked' ? {} : known), ...whatNext(outcome) };
@@ -153,7 +159,7 @@ async function askFirst(
   return http.signal.aborted ? { kind: 'cancelled' } : blocked({ reason: 'not-confirmed' });
 }
 
-/** The latest submit of the same thing; a record that cannot be read is none here, and refuses the submit later. */
+/** The latest submit of the same thing; a record that cannot be read is none here. A submit is refused for it later. */
 async function earlierSubmit(
   submit: Pick<ReadySubmit, 'request' | 'name'>,
   { ledger }: OncePorts,
@@ -165,8 +171,16 @@ function withEarlier(earlier: EarlierSubmit | undefined): { readonly earlier?: E
   return earlier === undefined ? {} : { earlier };
 }
 
+/** Nobody agreed to it in view of an earlier one that may still become a group. */
+function isUnsettled({ verdict, time }: EarlierSubmit, now: number): boolean {
+  return verdict !== 'created' && Math.abs(now - parseTime(time)) < unsettledMilliseconds;
+}
+
+const unsettledMilliseconds = 10 * 60_000;
+const lookAgain = 'On the command line, --dry-run looks again.';
+
 function whatNext({ kind }: SubmitOutcome): { readonly note?: string } {
-  return kind === 'unknown' ? { note: 'On the command line, --dry-run looks again.' } : {};
+  return kind === 'unknown' ? { note: lookAgain } : {};
 }
 
 function decode(bytes: Uint8Array): string | undefined {

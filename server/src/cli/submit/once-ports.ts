@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createSubmissionLedger, createSubmitLock, type HttpPorts, type OncePorts } from '../../api/index';
-import { isGone } from '../../state/is-gone';
+import { isGone, processPlace } from '../../state/is-gone';
 import type { CliIo } from '../io';
 
 const longestMilliseconds = 60_000;
@@ -11,7 +11,15 @@ export function createOncePorts(io: CliIo, http: HttpPorts, interrupt: AbortSign
   const files = io.openState();
   // A minute after the overall deadline: the look at what became of the POST takes half of that.
   const staleAfterMilliseconds = () => (http.timeoutMilliseconds ?? longestMilliseconds) + 60_000;
-  const options = { files, now, pid: process.pid, isGone, newToken: randomUUID, staleAfterMilliseconds };
+  const options = {
+    files,
+    now,
+    pid: process.pid,
+    place: processPlace(),
+    isGone,
+    newToken: randomUUID,
+    staleAfterMilliseconds,
+  };
   return {
     http: (signal) => ({ ...http, signal }),
     now,

@@ -22,7 +22,7 @@ function describeReason(reason: EnvironmentFault['reason']): string {
     case 'no-object':
       return l10n.t('It is no object.');
     case 'name':
-      return l10n.t('Its name is missing, empty or has blanks around it.');
+      return l10n.t('Its name is missing, empty, has blanks around it or characters that cannot be seen.');
     case 'name-taken':
       return l10n.t('An earlier environment or the built-in Sandbox has its name; capitals make no difference.');
     case 'kind':

@@ -34,6 +34,8 @@ export interface Environments extends Disposes {
   defined(): readonly Environment[];
   /** The stored sign-in, without asking the user. */
   storedSignIn(environment: Environment): Promise<SignIn>;
+  /** The API refused it: a token that is kept is worth nothing. */
+  refused(environment: Environment): void;
   /** The stored sign-in, or one that the user enters now. */
   signIn(environment: Environment): Promise<SignIn>;
 }
@@ -94,6 +96,7 @@ export function activateEnvironments({ credentials, http, log, register }: Envir
     },
     defined,
     storedSignIn: stored,
+    refused: forgetTokens(ports),
     signIn: async (environment) => {
       const known = await stored(environment);
       if (known.kind !== 'none') return known;
@@ -104,6 +107,12 @@ export function activateEnvironments({ credentials, http, log, register }: Envir
     },
   };
 }
+
+const forgetTokens =
+  ({ tokens }: SignInPorts) =>
+  ({ endpoint }: Environment): void => {
+    tokens.forget(endpoint.origin);
+  };
 
 function logFaults(log: Log): void {
   for (const fault of readEnvironments(environmentsSetting()).faults) log.warn(describeFault(fault));

@@ -13,7 +13,7 @@ import {
 import type { Environment, SignIn } from '../../infrastructure/environment';
 import type { CreateHttp } from '../../infrastructure/http';
 import { withCancel } from '../../infrastructure/progress';
-import type { Credentials, StoredCredential } from '../../infrastructure/secrets';
+import { type Credentials, placeOf, type StoredCredential } from '../../infrastructure/secrets';
 import { toPlainText } from '../../infrastructure/texts';
 
 export interface SignInPorts {
@@ -31,10 +31,10 @@ const sandboxCredential: StoredCredential = {
 
 /** The stored sign-in of an environment, without asking the user; an API client is given a token for it. */
 export async function storedSignIn(environment: Environment, ports: SignInPorts): Promise<SignIn> {
-  const { endpoint, authentication } = environment;
+  const { authentication } = environment;
   const credential = environment.isBuiltIn
     ? sandboxCredential
-    : await ports.credentials.read(endpoint.origin, authentication);
+    : await ports.credentials.read(placeOf(environment), authentication);
   return credential ? toSignIn(environment, credential, ports) : { kind: 'none' };
 }
 
@@ -46,9 +46,10 @@ export async function signIn(environment: Environment, ports: SignInPorts): Prom
   const credential = await (environment.authentication === 'basic'
     ? askForPassword(environment)
     : askForClient(environment));
-  if (!credential || !(await isVerified(environment, credential, ports))) return false;
+  // A token that the API has taken back would be tried out again.
   ports.tokens.forget(environment.endpoint.origin);
-  await ports.credentials.write(environment.endpoint.origin, credential);
+  if (!credential || !(await isVerified(environment, credential, ports))) return false;
+  await ports.credentials.write(placeOf(environment), credential);
   return true;
 }
 

@@ -2,6 +2,7 @@ import { commands, env, l10n, Uri, window, workspace } from 'vscode';
 import {
   describeOutcome,
   type Finding,
+  lockKeys,
   lookOnce,
   parseTime,
   type SubmissionRecord,
@@ -18,6 +19,9 @@ import type { SubmittedDefinitions } from '../../infrastructure/submitted-defini
 import { toPlainText } from '../../infrastructure/texts';
 import { loseInterrupted } from './interrupted';
 import { isOpen, pickSubmission } from './pick-submission';
+
+/** The API may have taken so long to make it, in milliseconds. */
+const longestSubmit = 10 * 60_000;
 
 interface SubmissionsFeature {
   readonly environments: {
@@ -49,27 +53,28 @@ export function activateSubmissions(feature: SubmissionsFeature): Disposes[] {
       const chosen = await pickSubmission(l10n.t('Submissions of this editor, the latest first'), records);
       if (chosen) await (isOpen(chosen) ? lookUp(chosen, feature) : show(chosen));
     }),
-    register('targetgroup.reconcile', async () => {
+    register('targetgroup.reconcile', async (id) => {
       const open = (await store.ledger.records()).filter(isOpen);
       if (open.length === 0) {
         void window.showInformationMessage(l10n.t('No submit is open: of each it is known what became of it.'));
         return;
       }
-      const [only] = open.length === 1 ? open : [];
+      const named = open.filter((record) => record.id === id);
+      const [only] = named.length === 1 || open.length !== 1 ? named : open;
       const chosen = only ?? (await pickSubmission(l10n.t('Look up what became of which submit?'), open));
       if (chosen) await lookUp(chosen, feature);
     }),
   ];
 }
 
-async function tellInterrupted({ name, environment, time }: SubmissionRecord): Promise<void> {
+async function tellInterrupted({ id, name, environment, time }: SubmissionRecord): Promise<void> {
   const message = l10n.t(
     'A submit of "{0}" to {1} was interrupted ({2}): nobody knows whether it was created.',
     toPlainText(name),
     toPlainText(environment),
     time,
   );
-  const look = { title: l10n.t('Look It Up'), run: () => commands.executeCommand('targetgroup.reconcile') };
+  const look = { title: l10n.t('Look It Up'), run: () => commands.executeCommand('targetgroup.reconcile', id) };
   await runChosen(window.showWarningMessage(message, look));
 }
 
@@ -95,14 +100,30 @@ async function lookUp(record: SubmissionRecord, feature: SubmissionsFeature): Pr
     return;
   }
   const access = { endpoint: environment.endpoint, authentication: signedIn.authentication };
-  const doubt = { name, wasFree: record.wasFree, startedAt: parseTime(record.time) };
+  if (await store.lock.isHeld(lockKeys(record))) {
+    void window.showInformationMessage(l10n.t('It is being submitted right now, in another window.'));
+    return;
+  }
+  // The name tells nothing any more: anybody could have taken it since. Only a group from then is the one.
+  const doubt = { name, wasFree: false, startedAt: parseTime(record.startedAt), within: longestSubmit };
   const finding = await withCancel(l10n.t('Looking up "{0}" at {1}', toPlainText(name), host), (signal) =>
     lookOnce(access, doubt, http(signal)),
   );
-  const outcome = toOutcome(finding);
+  const outcome = toOutcome(await withoutOthers(finding, record, store));
   if (outcome.kind === 'created') await store.ledger.close(record.id, outcome);
   await submitted.refresh();
   await tell(outcome, host);
+}
+
+/** The group that another submit made is not the one of this. */
+async function withoutOthers(
+  finding: Finding,
+  { id, origin }: SubmissionRecord,
+  store: SubmissionStore,
+): Promise<Finding> {
+  if (finding.kind !== 'created') return finding;
+  const others = (await store.ledger.records()).filter((other) => other.id !== id && other.origin === origin);
+  return others.some(({ groupId }) => groupId === finding.id) ? { kind: 'open', lookup: 'taken' } : finding;
 }
 
 /** By its address; the name only decides between two of the same address. */

@@ -19,6 +19,7 @@ import {
   errorFixes,
   errorPlaceName,
   locateError,
+  parseJson,
 } from '../../../../../server/src/api/index';
 import type { LocateResult } from '../../../../../server/src/protocol/requests';
 import type { Disposes } from '../../infrastructure/disposables';
@@ -52,6 +53,8 @@ class ApiProblem extends Diagnostic {
   constructor(
     range: Range,
     message: string,
+    /** What the API said; several places of one error share it. */
+    readonly error: ApiError,
     /** It is about no one place: it leaves with any change. */
     readonly isPlaced: boolean,
     readonly fixes: readonly ErrorFix[],
@@ -60,7 +63,7 @@ class ApiProblem extends Diagnostic {
   }
 
   at(range: Range): ApiProblem {
-    const moved = new ApiProblem(range, this.message, this.isPlaced, this.fixes);
+    const moved = new ApiProblem(range, this.message, this.error, this.isPlaced, this.fixes);
     if (this.code !== undefined) moved.code = this.code;
     return moved;
   }
@@ -76,11 +79,7 @@ export function createApiProblems(locate: Locate): ApiProblems {
   };
   const follow = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
     const problems = shown.get(document.uri.toString());
-    if (problems && contentChanges.length > 0)
-      set(
-        document.uri,
-        problems.flatMap((one) => moved(one, contentChanges)),
-      );
+    if (problems && contentChanges.length > 0) set(document.uri, movedWith(problems, contentChanges));
   };
   const fixes = languages.registerCodeActionsProvider(
     definitionSelector,
@@ -102,7 +101,8 @@ export function createApiProblems(locate: Locate): ApiProblems {
   ];
   return {
     async show(uri, version, { body, errors, freeName }) {
-      const definition: unknown = JSON.parse(body);
+      // A body that was sent with its comments is no JSON; then the errors stand at the top.
+      const definition = parseJson(body)?.value;
       const found = await Promise.all(
         errors.map((error) => toProblems({ error, definition, freeName }, (pointers) => locate(uri, pointers))),
       );
@@ -119,8 +119,17 @@ export function createApiProblems(locate: Locate): ApiProblems {
   };
 }
 
+type Changes = TextDocumentChangeEvent['contentChanges'];
+
+/** The problems after the changes. Where the text of one was changed, all of the same error leave: they are one. */
+function movedWith(problems: readonly ApiProblem[], changes: Changes): ApiProblem[] {
+  const after = problems.map((problem) => ({ problem, now: moved(problem, changes) }));
+  const gone = new Set(after.filter(({ now }) => now.length === 0).map(({ problem }) => problem.error));
+  return after.flatMap(({ problem, now }) => (gone.has(problem.error) ? [] : now));
+}
+
 /** Where the problem is after the changes; nowhere when its own text was changed. */
-function moved(problem: ApiProblem, changes: TextDocumentChangeEvent['contentChanges']): ApiProblem[] {
+function moved(problem: ApiProblem, changes: Changes): ApiProblem[] {
   if (!problem.isPlaced) return [];
   let { range } = problem;
   for (const change of changes) {
@@ -172,11 +181,14 @@ async function toProblems(
   const problems = places.flatMap(({ pointer, ranges }) =>
     ranges.map((range) => {
       const message = messageOf(error, errorPlaceName(pointer, definition));
-      return toProblem(error, new ApiProblem(toRange(range), message, true, errorFixes(error.code, pointer, freeName)));
+      return toProblem(
+        error,
+        new ApiProblem(toRange(range), message, error, true, errorFixes(error.code, pointer, freeName)),
+      );
     }),
   );
   if (problems.length > 0) return problems;
-  return [toProblem(error, new ApiProblem(new Range(0, 0, 0, 1), messageOf(error, ''), false, []))];
+  return [toProblem(error, new ApiProblem(new Range(0, 0, 0, 1), messageOf(error, ''), error, false, []))];
 }
 
 function toProblem({ code }: ApiError, problem: ApiProblem): ApiProblem {

@@ -79,8 +79,6 @@ export interface Draft {
   readonly prepared: Prepared;
   readonly access: ApiAccess;
   readonly request: CreateRequest;
-  /** Milliseconds since 1970. */
-  readonly draftedAt: number;
 }
 
 export const dismissed: Ended = { kind: 'dismissed' };
@@ -102,7 +100,7 @@ export async function openDraft(ports: DraftPorts): Promise<Draft | Ended> {
     return { kind: 'ended', outcome: signedIn.failure, environment, definition, body: prepared.body };
   }
   if (!(await ports.isReady(environment))) return dismissed;
-  return toDraft({ definition, environment, prepared, draftedAt: ports.store.now() }, signedIn.authentication);
+  return toDraft({ definition, environment, prepared }, signedIn.authentication);
 }
 
 /** Whether the name of the draft is free, under a progress that can be cancelled. */

@@ -28,6 +28,7 @@ interface SubmitFeature {
     isActive(environment: Environment): boolean;
     storedSignIn(environment: Environment): Promise<SignIn>;
     signIn(environment: Environment): Promise<SignIn>;
+    refused(environment: Environment): void;
   };
   readonly isReady: (environment: Environment) => Promise<boolean>;
   /** Asks the author in a dialog, in every shipped entry. */
@@ -56,7 +57,11 @@ export function activateSubmit(feature: SubmitFeature): Disposes[] {
     problems,
     register('targetgroup.submit', async (chosen) => {
       const document = await chosenDefinition(chosen);
-      await showResult(await submit(ports(document)), views);
+      const result = await submit(ports(document));
+      if (result.kind === 'ended' && result.outcome.kind === 'unauthorized') {
+        feature.environments.refused(result.environment);
+      }
+      await showResult(result, views);
     }),
     register('targetgroup.dryRun', async (chosen) => {
       const document = await chosenDefinition(chosen);

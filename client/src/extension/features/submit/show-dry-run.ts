@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n, Uri, window } from 'vscode';
 import { describeLive, describeOutcome, type LiveComparison } from '../../../../../server/src/api/index';
 import { runChosen } from '../../infrastructure/errors';
 import { toPlainText } from '../../infrastructure/texts';
@@ -15,7 +15,7 @@ export async function showDryRun(seen: DryRun, { answers, log }: ResultViews): P
   if (outcome.kind === 'ready') {
     const submit = {
       title: l10n.t('Submit…'),
-      run: () => commands.executeCommand('targetgroup.submit'),
+      run: () => commands.executeCommand('targetgroup.submit', Uri.parse(seen.definition.uri)),
     };
     await runChosen(window.showInformationMessage(message, submit));
   } else {

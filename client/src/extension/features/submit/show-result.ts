@@ -96,13 +96,12 @@ async function showOutcome(
   views.problems.clear(uri);
   if (outcome.kind === 'created' && outcome.answer) views.submitted.keepAnswer(uri, body, outcome.answer.text);
   await logFailure(views.log, 'record of submits', views.submitted.refresh());
-  const shown = await views.problems.show(uri, definition.version, {
-    body,
-    errors: problemsOf(outcome),
-    freeName,
-  });
+  const found = { body, errors: problemsOf(outcome), freeName };
+  const marking = views.problems.show(uri, definition.version, found);
+  // The verdict is told, whatever becomes of the marks.
+  const shown = (await logFailure(views.log, 'errors in the text', marking)) ?? 0;
   const problems = shown > 0 ? [run(l10n.t('Show Problems'), 'workbench.actions.view.problems')] : [];
-  const actions = [...showAnswer(outcome, views.answers), ...problems, ...nextSteps(outcome)];
+  const actions = [...showAnswer(outcome, views.answers), ...problems, ...nextSteps(outcome, uri)];
   await runChosen(tell(outcome, outcomeMessage(outcome, host, l10n.t), actions));
 }
 
@@ -129,16 +128,16 @@ function showAnswer(outcome: SubmitOutcome, answers: AnswerDocuments): Action[] 
 }
 
 /** A message with a button is shown in full and stays, which the verdicts that need a decision have to. */
-function nextSteps(outcome: SubmitOutcome): Action[] {
+function nextSteps(outcome: SubmitOutcome, uri: Uri): Action[] {
   switch (outcome.kind) {
     case 'unauthorized':
       return [run(l10n.t('Sign In…'), 'targetgroup.signIn')];
     case 'blocked':
       return outcome.obstacle.reason === 'name-taken'
-        ? [run(l10n.t('Compare with It'), 'targetgroup.dryRun')]
-        : [run(l10n.t('Submit Again'), 'targetgroup.submit')];
+        ? [run(l10n.t('Compare with It'), 'targetgroup.dryRun', uri)]
+        : [run(l10n.t('Submit Again'), 'targetgroup.submit', uri)];
     case 'unreachable':
-      return [run(l10n.t('Submit Again'), 'targetgroup.submit')];
+      return [run(l10n.t('Submit Again'), 'targetgroup.submit', uri)];
     case 'unknown':
       return [run(l10n.t('Look Again'), 'targetgroup.reconcile')];
     case 'created':
@@ -149,6 +148,7 @@ function nextSteps(outcome: SubmitOutcome): Action[] {
   }
 }
 
-function run(title: string, command: string): Action {
-  return { title, run: () => commands.executeCommand(command) };
+/** The definition it is about is named: another one may be in front when the button is pressed. */
+function run(title: string, command: string, ...about: readonly Uri[]): Action {
+  return { title, run: () => commands.executeCommand(command, ...about) };
 }

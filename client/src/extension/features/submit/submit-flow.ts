@@ -97,10 +97,11 @@ async function confirmAndSend(draft: NamedDraft, past: Past, ports: SubmitPorts)
   const now = await readAgain(draft, ports);
   if ('reason' in now) return refused(now);
   if ('kind' in now) return now;
-  const { request, access, prepared, definition, environment, draftedAt } = now;
+  const { request, access, prepared, definition, environment } = now;
   const { name } = prepared.summary;
   const confirmed: ConfirmedSubmit = {
-    ...{ request, confirmation, access, name, draftedAt },
+    ...{ request, confirmation, access, name },
+    seen: new Set(past.records.map(({ id }) => id)),
     file: definition.uri,
     fingerprint: fingerprint(prepared.body),
   };
@@ -129,7 +130,7 @@ async function readRecords({ store, recordFailed }: SubmitPorts): Promise<readon
 
 /** The draft as it would be made now, of the same version and for the same environment, without asking anything. */
 async function readAgain(draft: NamedDraft, ports: SubmitPorts): Promise<Draft | Refusal | Ended> {
-  const { definition, environment, named, draftedAt } = draft;
+  const { definition, environment, named } = draft;
   if (!ports.isTrusted()) return { reason: 'untrusted' };
   const prepared = await prepare(definition, ports);
   if ('reason' in prepared) return prepared;
@@ -139,7 +140,7 @@ async function readAgain(draft: NamedDraft, ports: SubmitPorts): Promise<Draft |
   if (signedIn.kind === 'failed') return ended(draft, signedIn.failure);
   if (signedIn.kind === 'none') return { reason: 'changed', what: 'sign-in' };
   if (!ports.isActive(environment)) return { reason: 'changed', what: 'environment' };
-  return toDraft({ definition, prepared, environment, draftedAt }, signedIn.authentication);
+  return toDraft({ definition, prepared, environment }, signedIn.authentication);
 }
 
 function toCard(draft: NamedDraft, { records, earlier }: Past): SubmitCard {

@@ -406,6 +406,22 @@ describe('send: secrets', () => {
     btoa(digest),
   ];
 
+  it('are in no outcome when the server hides them behind escapes, or in the name of a host', async () => {
+    const digest = createHash('md5').update('password').digest('hex');
+    const token = Buffer.from(`till.1:${digest}`).toString('base64');
+    const escaped = (text: string) =>
+      Array.from(text, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+    for (const secret of [digest, token]) {
+      const outcomes = [
+        await sendTo(() => answerOf(400, `{"data":null,"errors":[{"code":1,"message":"${escaped(secret)}"}]}`)),
+        await sendTo(() => answerOf(201, `{"data":{"id":"${escaped(secret)}"},"errors":null}`)),
+        await sendTo(() => answerOf(302, null, { Location: `https://${secret.replace(/=+$/, '')}.evil.example/` })),
+      ];
+      const said = outcomes.map((outcome) => inspect(outcome, { depth: 9 }) + describeOutcome(outcome, 'h')).join('\n');
+      assert.ok(!said.toLowerCase().includes(secret.toLowerCase().replace(/=+$/, '')), said);
+    }
+  });
+
   it('are in no outcome, not even when the server or the runtime repeats them', async () => {
     const echo = JSON.stringify({ data: null, errors: [{ code: 1, message: forms.slice(1, 4).join(' ') }], x: token });
     const answers: (() => FetchResponse)[] = [

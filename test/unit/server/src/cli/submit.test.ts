@@ -534,7 +534,7 @@ describe('submit: a dry run', () => {
     assert.match(stdout(), /^Blocked: the organisation has a group "Spring" already\./);
     assert.match(
       stdout(),
-      /\nThe group of this name has the id 7998987987686876867\.\nIt differs .*\n {2}leaderboardEnabled/,
+      /\nThe group of this name has the id 7998987987686876867\.\nDifferences to this definition: 2\n {2}leaderboardEnabled/,
     );
     const { record } = await runJson(dryRun, { reads });
     const { id, differences } = record['live'] as { id: string; differences: { place: string; kind: string }[] };
@@ -691,6 +691,19 @@ describe('submit: once', () => {
     );
   });
 
+  it('is not sent again unasked, some minutes long, while nobody knows what came of it', async () => {
+    const state = createMemoryFiles();
+    const at = (time: string) => ({ openState: () => state, now: () => Date.parse(`2026-05-01T${time}Z`) });
+    await run(submitIt, { io: at('10:00:00'), answer: lost });
+    const { record, exit, calls } = await runJson(submitIt, { io: at('10:09:00') });
+    assert.deepEqual([record['outcome'], exit, calls.length], ['blocked', 1, 0]);
+    assert.match(
+      String(record['message']),
+      /may still come to something\. Exactly this content .* --dry-run looks again/,
+    );
+    assert.equal((await runJson(submitIt, { io: at('10:11:00') })).record['outcome'], 'created');
+  });
+
   it('makes one POST of many that are run at once', async () => {
     const state = createMemoryFiles();
     const io = { openState: () => state };
@@ -712,7 +725,7 @@ describe('submit: once', () => {
     const fail = () => Promise.reject(Object.assign(new Error('canary'), { code: 'EROFS' }));
     const { record, exit, calls } = await runJson(submitIt, { io: { openState: () => ({ ...state, create: fail }) } });
     assert.deepEqual([record['outcome'], exit, calls.length], ['blocked', 1, 0]);
-    assert.match(String(record['message']), /the record of submits cannot be written \(EROFS\)/);
+    assert.match(String(record['message']), /the record of submits cannot be read or written \(EROFS\)/);
   });
 
   it('keeps the verdict that it cannot write down', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCredentials } from '../../../../../../client/src/extension/infrastructure/secrets';
+import { createCredentials, placeOf } from '../../../../../../client/src/extension/infrastructure/secrets';
 import { parseEndpoint } from '../../../../../../server/src/api/index';
 
 function createStore() {
@@ -76,16 +76,25 @@ describe('stored credentials', () => {
     await credentials.write('https://a.example', client);
     assert.deepEqual(await credentials.read('https://a.example', 'oauth'), client);
     assert.deepEqual(await credentials.read('https://a.example', 'basic'), credential);
-    assert.deepEqual(await credentials.origins(), ['https://a.example']);
+    assert.deepEqual(await credentials.places(), ['https://a.example']);
     await credentials.forget('https://a.example');
-    assert.deepEqual(await credentials.origins(), []);
+    assert.deepEqual(await credentials.places(), []);
     assert.equal(await credentials.read('https://a.example', 'oauth'), undefined);
+  });
+
+  it('of two environments on one host are two', async () => {
+    const credentials = createCredentials(createStore());
+    const endpoint = { origin: 'https://a.example', host: 'a.example', isLoopback: false };
+    const [uat, live] = [placeOf({ name: 'UAT', endpoint }), placeOf({ name: 'Live', endpoint })];
+    await credentials.write(uat, credential);
+    assert.equal(await credentials.read(live, 'basic'), undefined);
+    assert.deepEqual(await credentials.read(placeOf({ name: 'uat', endpoint }), 'basic'), credential);
   });
 
   it('have an index of origins without a secret in it', async () => {
     const store = createStore();
     await createCredentials(store).write('https://a.example', credential);
-    assert.equal(store.values.get('targetgroup.origins'), 'https://a.example');
+    assert.equal(store.values.get('targetgroup.places'), 'https://a.example');
   });
 
   it('are nothing when what is stored is broken', async () => {

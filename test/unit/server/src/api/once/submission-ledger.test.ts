@@ -19,7 +19,7 @@ const recordOf = (number: number): Omit<SubmissionRecord, 'verdict'> => ({
   name: `group ${number}`,
   hash: 'ab'.repeat(32),
   file: 'file:///a',
-  wasFree: true,
+  startedAt: '2026-11-23T10:00:00.000Z',
   ...fingerprint('{"name":"x","preferredTillId":7}'),
 });
 
@@ -51,6 +51,13 @@ describe('the record of submits', () => {
     assert.deepEqual(await ledger.records(), []);
   });
 
+  it('does not change a verdict that is there', async () => {
+    await ledger.open(recordOf(1));
+    await ledger.close('id1', { kind: 'created', id: '7', answer: undefined, isReconciled: false });
+    await ledger.close('id1', { kind: 'unreachable', reason: 'connection-refused', code: undefined });
+    assert.equal((await ledger.records())[0]?.verdict, 'created');
+  });
+
   it('writes nothing twice, and closes nothing that is not there', async () => {
     await ledger.open(recordOf(1));
     await assert.rejects(ledger.open(recordOf(1)), /written down already/);
@@ -60,9 +67,14 @@ describe('the record of submits', () => {
   });
 
   it('keeps the last three hundred', async () => {
-    for (let number = 0; number < 305; number++) await ledger.open(recordOf(number));
+    await ledger.open(recordOf(0));
+    for (let number = 1; number < 305; number++) {
+      await ledger.open(recordOf(number));
+      await ledger.close(`id${number}`, { kind: 'unreachable', reason: 'connection-refused', code: undefined });
+    }
     const records = await ledger.records();
-    assert.deepEqual([records.length, records.at(-1)?.id], [300, 'id5']);
+    // The one whose verdict is open stays.
+    assert.deepEqual([records.length, records.at(-2)?.id, records.at(-1)?.id], [301, 'id5', 'id0']);
   });
 
   it('leaves out what is no record, whatever stands there', async () => {

@@ -45,7 +45,7 @@ describe('the lock of a submit', () => {
     await process().acquire(['https://api.example content abc']);
     const [name, text = ''] = [...files.texts][0] ?? [];
     assert.match(name ?? '', /^[0-9a-f]{32}\.lock$/);
-    assert.deepEqual(JSON.parse(text), { pid: 7, time: 1_000_000, token: 'token 1' });
+    assert.deepEqual(JSON.parse(text), { pid: 7, place: '', time: 1_000_000, lasts: 120_000, token: 'token 1' });
   });
 
   it('is anybody’s a minute after the longest submit, and not before', async () => {
@@ -66,11 +66,52 @@ describe('the lock of a submit', () => {
     assert.ok(await process().acquire(['name']));
   });
 
-  it('counts what cannot be read as held', async () => {
+  it('is anybody’s when nothing is in it: whoever is there wrote a whole file', async () => {
     const [file = ''] = [...(await named('name'))];
-    files = createMemoryFiles();
-    await files.create(file, '{');
-    assert.equal(await process().acquire(['name']), undefined);
+    for (const text of ['', '{', '{"token":"x"}']) {
+      files = createMemoryFiles();
+      await files.create(file, text);
+      assert.equal(await process().isHeld(['name']), false);
+      assert.ok(await process().acquire(['name']), text);
+    }
+  });
+
+  it('lasts as long as its owner said, not as long as the one who asks would', async () => {
+    await process().acquire(['name']);
+    now += 100_000;
+    const hasty = createSubmitLock({
+      files,
+      now: () => now,
+      pid: 8,
+      newToken: () => 'h',
+      staleAfterMilliseconds: () => 1,
+    });
+    assert.equal(await hasty.acquire(['name']), undefined);
+  });
+
+  it('of a process that is gone is anybody’s at once, where its number means something', async () => {
+    const lockAt = (pid: number, place: string): SubmitLock =>
+      createSubmitLock({
+        ...{ files, pid, place, now: () => now, newToken: () => `t${pid}` },
+        isGone: () => true,
+        staleAfterMilliseconds: () => 120_000,
+      });
+    await lockAt(1, 'machine a').acquire(['name']);
+    assert.equal(await lockAt(2, 'machine b').acquire(['name']), undefined);
+    assert.equal(await lockAt(2, '').acquire(['name']), undefined);
+    assert.ok(await lockAt(2, 'machine a').acquire(['name']));
+  });
+
+  it('keeps nothing when the medium fails at the second key', async () => {
+    const own = files;
+    let count = 0;
+    files = {
+      ...own,
+      texts: own.texts,
+      create: (...args) => (++count === 2 ? Promise.reject(new Error('full')) : own.create(...args)),
+    };
+    await assert.rejects(process().acquire(['a', 'b']), /full/);
+    assert.deepEqual([...own.texts], []);
   });
 
   it('never lets two through, however their steps fall', async () => {

@@ -74,7 +74,7 @@ describe('a confirmed submit', () => {
     const request = createRequestTo(host, text);
     const access = { endpoint: endpointAt(host), authentication: authenticationOf('till.1', 'password') };
     const confirmation = confirm(request.facts);
-    const draftedAt = clock.now();
+    const seen = new Set<string>();
     return {
       request,
       confirmation,
@@ -82,13 +82,16 @@ describe('a confirmed submit', () => {
       name: 'Spring',
       file: 'a',
       fingerprint: fingerprint(text),
-      draftedAt,
+      seen,
       ...rest,
     };
   }
 
-  const run = (api: FakeApi, rest: Partial<OncePorts> = {}, submit = submitOf()): Promise<SubmitOutcome> =>
-    clock.run(submitOnce(submit, ports(api, rest)));
+  /** By an author who has seen every record that is there. */
+  async function run(api: FakeApi, rest: Partial<OncePorts> = {}, given?: ConfirmedSubmit): Promise<SubmitOutcome> {
+    const seen = new Set((await ledger.records()).map(({ id }) => id));
+    return clock.run(submitOnce(given ?? submitOf({ seen }), ports(api, rest)));
+  }
 
   it('asks for the name, writes it down, sends, and writes the verdict down', async () => {
     let whileSending: unknown;
@@ -151,7 +154,14 @@ describe('a confirmed submit', () => {
   it('sends nothing that cannot be written down', async () => {
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
     const outcome = await run({}, { ledger: { ...ledger, open: () => Promise.reject(full) } });
-    assert.match(describeOutcome(outcome, 'api.example'), /cannot be written \(ENOSPC\)/);
+    assert.match(describeOutcome(outcome, 'api.example'), /cannot be read or written \(ENOSPC\)/);
+    assert.deepEqual(calls, ['name']);
+  });
+
+  it('sends nothing when the record cannot be read', async () => {
+    const broken = Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+    const outcome = await run({}, { ledger: { ...ledger, records: () => Promise.reject(broken) } }, submitOf());
+    assert.match(describeOutcome(outcome, 'api.example'), /record of submits .*\(EISDIR\)/);
     assert.deepEqual(calls, ['name']);
   });
 
@@ -181,6 +191,12 @@ describe('a confirmed submit', () => {
       });
       assert.equal(outcome.kind === 'created' && outcome.id, '9');
       assert.equal(clock.now() - start, 20_000);
+    });
+
+    it('is not taken for a group that the list dates before it, whatever the name check said', async () => {
+      const list = () => [{ id: 3, name: 'Spring', createdOn: clock.now() - 300_000 }];
+      const outcome = await run({ create: lost, name: (nth) => nth === 1, list });
+      assert.equal(outcome.kind === 'unknown' && outcome.lookup, 'taken');
     });
 
     it('stays unknown while the name is free: never "not created"', async () => {

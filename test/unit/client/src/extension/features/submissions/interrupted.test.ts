@@ -13,7 +13,7 @@ const recordOf = (id: string, name: string): Omit<SubmissionRecord, 'verdict'> =
   name,
   hash: id.repeat(8),
   file: 'file:///a',
-  wasFree: true,
+  startedAt: '2026-11-23T10:00:00.000Z',
   parts: {},
   ids: [],
 });
