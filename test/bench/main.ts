@@ -23,17 +23,17 @@ const sizes: readonly {
 }[] = isQuick
   ? [{ name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: true }]
   : [
-      { name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 5, warmUps: 150, presses: 200 }, yaml: false },
+      { name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 3, warmUps: 150, presses: 200 }, yaml: false },
       { name: '2 KiB, with YAML', bytes: 2.5 * kibi, effort: { opens: 3, warmUps: 5, presses: 5 }, yaml: true },
-      { name: '448 KiB', bytes: 448 * kibi, effort: { opens: 5, warmUps: 10, presses: 15 }, yaml: false },
+      { name: '448 KiB', bytes: 448 * kibi, effort: { opens: 2, warmUps: 5, presses: 5 }, yaml: false },
       { name: '448 KiB, with YAML', bytes: 448 * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: true },
-      { name: '1.9 MiB', bytes: 1.9 * kibi * kibi, effort: { opens: 3, warmUps: 3, presses: 6 }, yaml: false },
-      { name: '9.1 MiB', bytes: 9.1 * kibi * kibi, effort: { opens: 3, warmUps: 2, presses: 4 }, yaml: false },
+      { name: '1.9 MiB', bytes: 1.9 * kibi * kibi, effort: { opens: 1, warmUps: 3, presses: 3 }, yaml: false },
+      { name: '9.1 MiB', bytes: 9.1 * kibi * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: false },
     ];
 
 function growthTable(): string {
   const periods = isQuick ? [1, 8] : [4, 16, 64, 256, 1024, 4096, 8192, 18_000];
-  const measured = periods.map((count) => measureOwn(count, isQuick ? 2 : 10));
+  const measured = periods.map((count) => measureOwn(count, isQuick ? 2 : 6));
   const names = measured[0]?.rows.map(({ name }) => name) ?? [];
   const head = ['', ...measured.map(({ bytes }) => `${Math.round(bytes / kibi)} KiB`), 'exponent'];
   const lines = names.map((name, index) => {
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   const ours = createOurs();
   const json = await installJsonServer();
   const yaml = await installYamlServer();
-  const starting = await measureStart([ours, json, yaml], isQuick ? 1 : 20);
+  const starting = await measureStart([ours, json, yaml], isQuick ? 1 : 8);
   say('## Start');
   say(
     renderTable(
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
   say('## The engine alone, without process and transport');
   say(growthTable());
   say('## Command line');
-  const check = await measureCheck(isQuick ? 10 : 1000, isQuick ? 1 : 3);
+  const check = await measureCheck(isQuick ? 10 : 1000, 1);
   say(renderTable(check.names, [check.row]));
   if (process.argv.includes('--write'))
     await writeFile(path.join(root, 'test/bench/RESULTS.md'), `${parts.join('\n\n')}\n`);
