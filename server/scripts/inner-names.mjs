@@ -6,7 +6,12 @@ import ts from 'typescript';
 
 const inner = ['json-string', 'core', 'lsp', 'node', 'browser'].map((folder) => `server/src/${folder}`);
 /** Whose members go over the wire as they are. */
-const sent = ['server/src/core/preview-model.ts', 'server/src/core/generate/generator.ts', 'server/src/core/index.ts'];
+const sent = [
+  ...readdirSync('server/src/protocol').map((name) => `server/src/protocol/${name}`),
+  'server/src/core/preview-model.ts',
+  'server/src/core/generate/generator.ts',
+  'server/src/core/index.ts',
+].filter((file) => file.endsWith('.ts'));
 /** What others may name: the protocols, the platform, everything that is bundled beside our own code. */
 const outer = [
   'server/src/protocol',
