@@ -191,7 +191,7 @@ export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, mi
         }),
         { numRuns: sequences, seed, interruptAfterTimeLimit: minutes * 60_000 },
       );
-      console.log(`seed ${seed}: ${counts.sequences} sequences, ${counts.edits} edits, ${counts.updated} updates`);
+      console.error(`seed ${seed}: ${counts.sequences} sequences, ${counts.edits} edits, ${counts.updated} updates`);
       assert.ok(counts.updated > counts.edits / 3, JSON.stringify(counts));
     });
   });

@@ -7,7 +7,7 @@ const newest: readonly Step[] = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], limit: 300, counts: false },
   { name: 'package', command: ['npm', 'run', '--silent', 'package'], limit: 300, counts: false },
   { name: 'fast', command: ['npm', 'run', '--silent', 'test:fast'], limit: 600, counts: true },
-  { name: 'corpus', command: ['npm', 'run', '--silent', 'test:corpus'], limit: 300, counts: true },
+  { name: 'corpus', command: ['npm', 'run', '--silent', 'test:corpus'], limit: 600, counts: true },
   { name: 'page', command: ['npx', 'mocha', '--config', 'test/e2e/page/mocharc.json'], limit: 600, counts: true },
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'verdicts', command: ['npx', 'tsx', 'test/e2e/verdicts/main.ts'], limit: 600, counts: true },
