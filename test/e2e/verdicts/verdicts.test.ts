@@ -60,7 +60,7 @@ describe('the verdict of a submit in the editor', () => {
       ],
       ConfigurationTarget.Global,
     );
-    await configuration().update('submit.timeoutSeconds', 20, ConfigurationTarget.Global);
+    await configuration().update('submit.timeoutSeconds', 60, ConfigurationTarget.Global);
     await choose('Till');
     await submit(await open(textOf('first')), [
       { to: 'User', with: 'till1' },
@@ -150,12 +150,15 @@ describe('the verdict of a submit in the editor', () => {
   it('of fifty commands at once is one', async () => {
     const name = newName();
     await open(textOf(name));
+    // All fifty ask for the name at once: a busy machine needs its time.
+    await configuration().update('submit.timeoutSeconds', 300, ConfigurationTarget.Global);
     const before = posts().length;
     const { messages } = await answering([], async () => {
       await Promise.all(Array.from({ length: 50 }, () => commands.executeCommand('targetgroup.submit')));
     });
-    assert.equal(posts().length - before, 1);
-    assert.equal(messages.filter((message) => message.startsWith('Created')).length, 1);
+    assert.equal(posts().length - before, 1, messages.join('\n'));
+    await configuration().update('submit.timeoutSeconds', 60, ConfigurationTarget.Global);
+    assert.equal(messages.filter((message) => message.startsWith('Created')).length, 1, messages.join('\n'));
     assert.equal(await groupsNamed(name), 1);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
