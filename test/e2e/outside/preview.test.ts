@@ -70,6 +70,8 @@ describe('the preview in the installed extension', () => {
     const { webview, page } = editor;
     await webview.locator('.request summary').click();
     await webview.locator('.request pre', { hasText: 'GoodNightForNightly' }).waitFor();
+    // The click gave the focus to the page, and "go to line" is about the editor that has it.
+    await page.locator('.tab', { hasText: file }).first().click();
     await editor.placeCursor(41, 38);
     await page.keyboard.press('Delete');
     await page.keyboard.type('7');
@@ -80,6 +82,7 @@ describe('the preview in the installed extension', () => {
     await page.keyboard.press('Control+Z');
     await webview.locator('.sentence', { hasText: 'reach 2 to 3 (set for each cycle)' }).waitFor();
     await webview.locator('.request summary').click();
+    await page.locator('.tab', { hasText: file }).first().click();
   });
 
   it('keeps the picture while the text is broken, and leads to where things are by now', async () => {
