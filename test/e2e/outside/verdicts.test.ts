@@ -109,7 +109,9 @@ describe('the verdicts of a submit in the installed extension', () => {
     const before = posts().length;
     await submit();
     await until(() => posts().length > before, { what: 'the POST', within: 20_000 });
+    await editor.placeCursor(1, 1);
     await page.keyboard.press('Control+S');
+    await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
     await editor.reload();
     await editor.openFile(file);
     await editor
@@ -134,7 +136,13 @@ describe('the verdicts of a submit in the installed extension', () => {
     await editor.pick('Shop');
     await rename();
     await editor.runCommand('Target Group: Submit');
+    // The same host, and another organisation: it has a sign-in of its own.
+    await editor.question('Key of the API client');
+    await editor.answerInput('client-of-shop');
+    await editor.question('Secret of the client');
+    await editor.answerInput('another secret');
     await editor.dialog('(PRODUCTION)').waitFor();
+    await editor.dialog('as user client-of-shop').waitFor();
     await editor.answerDialog('Create');
     await editor.question('Type the exact name');
     await editor.page.keyboard.type('something else');
