@@ -1,6 +1,8 @@
 import { languages, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { Disposes } from '../../infrastructure/disposables';
 import { chosenDefinition } from '../../infrastructure/definition';
+import { logFailure } from '../../infrastructure/errors';
+import type { Log } from '../../infrastructure/log';
 import { isServedScheme } from '../../infrastructure/schemes';
 import { definitionSelector } from '../../infrastructure/selector';
 import { exportPreview } from './export-preview';
@@ -15,7 +17,7 @@ export type { Submissions } from './submissions';
  * document, which follows the text as it is typed and comes back when the window is loaded again.
  */
 export function activatePreview(feature: PreviewFeature): Disposes[] {
-  const { register, server, submissions = noSubmissions } = feature;
+  const { register, server, log, submissions = noSubmissions } = feature;
   const panels = createPanels(feature);
   const show = async (chosen: unknown, preserveFocus: boolean): Promise<void> => {
     const uri = (await chosenDefinition(chosen))?.uri;
@@ -28,7 +30,7 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
     register('targetgroup.exportPreview', (chosen) => exportPreview(chosen, panels, feature)),
     window.registerWebviewPanelSerializer('targetgroup.preview', {
       deserializeWebviewPanel: async (panel, saved: unknown) => {
-        const document = await openSaved(saved);
+        const document = await openSaved(saved, log);
         if (document === undefined) panel.dispose();
         else panels.adopt(panel, document.uri);
       },
@@ -45,13 +47,13 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
   ];
 }
 
-/** The definition that a page remembered; undefined when that is none, or is not there any more. */
-async function openSaved(saved: unknown): Promise<TextDocument | undefined> {
+/** The definition that a page remembered; undefined when that is none, or is not there any more, which the log says. */
+async function openSaved(saved: unknown, log: Log): Promise<TextDocument | undefined> {
   const text: unknown = typeof saved === 'object' && saved !== null ? Reflect.get(saved, 'uri') : undefined;
   if (typeof text !== 'string' || !/^[a-z][\w.+-]*:/i.test(text)) return undefined;
   const uri = Uri.parse(text);
   if (!isServedScheme(uri.scheme)) return undefined;
-  return chosenDefinition(uri).catch(() => undefined);
+  return logFailure(log, 'preview of the last session', chosenDefinition(uri));
 }
 
 /** Tells the panels what happens to their documents. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { stateFolder } from '../../../../../server/src/cli/state-folder';
 
 describe('stateFolder', () => {
+  // Made-up homes, in the form that each platform gives them.
   const places: [platform: NodeJS.Platform, env: Record<string, string>, home: string, folder: string][] = [
     ['linux', {}, '/home/u', '/home/u/.local/state/targetgroup/submissions'],
     ['linux', { XDG_STATE_HOME: '/var/s' }, '/home/u', '/var/s/targetgroup/submissions'],
