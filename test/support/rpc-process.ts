@@ -9,8 +9,34 @@ export interface RpcProcess {
   readonly notify: (method: string, params?: unknown) => void;
   /** Resolves with the params of the next notification of that method. */
   readonly next: (method: string) => Promise<unknown>;
+  /** Cancels the request that was sent last. */
+  readonly cancel: () => void;
+  /** Whatever is sent meanwhile reaches the server at once. */
+  readonly together: (send: () => void) => void;
+  /** Sends bytes as they are, whatever they are. */
+  readonly write: (bytes: string | Uint8Array) => void;
+  /** Closes its input, as a client that disappears does. */
+  readonly hangUp: () => void;
+  /** Resolves with its exit status when it is gone, null after a signal. */
+  readonly exit: Promise<number | null>;
   /** Ends it by the protocol's own words and waits until it is gone. */
   readonly stop: () => Promise<void>;
+}
+
+/** The error that a server answered. */
+export class RpcError extends Error {
+  constructor(
+    message: string,
+    readonly code: number,
+  ) {
+    super(message);
+  }
+}
+
+/** A message as it goes over the wire. */
+export function toFrame(message: object): Buffer {
+  const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
+  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
 }
 
 interface Message {
@@ -18,7 +44,7 @@ interface Message {
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly message: string };
+  readonly error?: { readonly message: string; readonly code: number };
 }
 
 interface Waiting {
@@ -29,20 +55,23 @@ interface Waiting {
 /**
  * Starts a script with this Node.
  * @param answer the results of requests that the server sends; null where left out.
+ * @param node options of Node itself.
  */
 export function startRpcProcess(
   script: string,
   args: readonly string[] = ['--stdio'],
   answer: (method: string, params: unknown) => unknown = () => null,
+  node: readonly string[] = [],
 ): RpcProcess {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...node, script, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+  // What is written to a server that has ended reaches nobody; whoever waits for an answer is told below.
+  child.stdin.on('error', () => undefined);
   const requests = new Map<number | string, Waiting>();
   const notifications = new Map<string, Waiting[]>();
   let ids = 0;
 
   const send = (message: object) => {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    child.stdin.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
+    child.stdin.write(toFrame(message));
   };
   const take = ({ id, method, params, result, error }: Message) => {
     if (method !== undefined && id !== undefined) {
@@ -52,15 +81,16 @@ export function startRpcProcess(
     } else if (id !== undefined) {
       const waiting = requests.get(id);
       requests.delete(id);
-      if (error) waiting?.reject(new Error(error.message));
+      if (error) waiting?.reject(new RpcError(error.message, error.code));
       else waiting?.resolve(result);
     }
   };
   child.stdout.on('data', createReader(take));
-  const gone = once(child, 'close').then(() => {
+  const exit = once(child, 'close').then(([status]) => {
     for (const waiting of [...requests.values(), ...[...notifications.values()].flat()]) {
       waiting.reject(new Error(`${script} ended`));
     }
+    return status as number | null;
   });
   const rpc = {
     pid: child.pid ?? 0,
@@ -79,10 +109,25 @@ export function startRpcProcess(
       new Promise<unknown>((resolve, reject) => {
         notifications.set(method, [...(notifications.get(method) ?? []), { resolve, reject }]);
       }),
+    cancel: () => {
+      send({ method: '$/cancelRequest', params: { id: ids } });
+    },
+    together: (sends: () => void) => {
+      child.stdin.cork();
+      sends();
+      child.stdin.uncork();
+    },
+    write: (bytes: string | Uint8Array) => {
+      child.stdin.write(bytes);
+    },
+    hangUp: () => {
+      child.stdin.end();
+    },
+    exit,
     stop: async () => {
       await rpc.request('shutdown');
       rpc.notify('exit');
-      await gone;
+      await exit;
     },
   };
   return rpc;

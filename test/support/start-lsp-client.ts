@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { createGate } from '../../server/src/lsp/gate';
 import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/start-server';
 import { workspaceFiles } from '../../server/src/node/files/workspace-files';
@@ -53,7 +54,8 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
       };
     },
   };
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), host);
+  const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
+  startServer(createConnection(reader, writer, createGate()), host);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   options.prepare?.(connection);
   connection.listen();

@@ -1,9 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createGate } from '../lsp/gate';
 import { toLocalDay } from '../lsp/local-day';
 import { startServer } from '../lsp/start-server';
 
 const worker = self as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker), createGate());
 startServer(connection, {
   // No file URI reaches the catalogue here; the client of the extension opens its own copy.
   rulePage: undefined,

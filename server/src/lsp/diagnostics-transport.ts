@@ -1,9 +1,4 @@
-import {
-  DocumentDiagnosticReportKind,
-  type ClientCapabilities,
-  type Connection,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import { type ClientCapabilities, type Connection, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentReports } from './document-reports';
 import type { Diagnose } from './handlers';
@@ -42,11 +37,11 @@ export function answerPulls({ connection, host, settings, reports, unopened, can
   connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
     const report = await reports(uri);
     const known = report ?? unopened(uri);
-    if (!known) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (!known) return { kind: 'full', items: [] };
     const { resultId } = known;
-    if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    if (previousResultId === resultId) return { kind: 'unchanged', resultId };
     const items = report ? report.diagnostics() : [...(unopened(uri)?.diagnostics ?? [])];
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+    return { kind: 'full', resultId, items };
   });
   settings.onDidChange(() => {
     if (!canRefresh) return;

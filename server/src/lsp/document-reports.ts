@@ -23,18 +23,18 @@ export interface ReportParts {
 }
 
 export function createDocumentReports({ documents, settings, diagnose }: ReportParts): DocumentReports {
-  // A document that is opened again may begin at the same version with other text.
-  const openings = new Map<string, number>();
-  let opened = 0;
-  documents.onDidOpen(({ document }) => openings.set(document.uri, ++opened));
-  documents.onDidClose(({ document }) => openings.delete(document.uri));
+  // Versions tell nothing: they may go backwards, and begin anew when a document is opened again.
+  const turns = new Map<string, number>();
+  let turn = 0;
+  documents.onDidChangeContent(({ document }) => turns.set(document.uri, ++turn));
+  documents.onDidClose(({ document }) => turns.delete(document.uri));
   return async (uri) => {
     const set = await settings.of(uri);
     // Read after the wait, so that the findings are of the latest text.
     const document = documents.get(uri);
     if (!document) return undefined;
     const { version } = document;
-    const resultId = `${openings.get(uri) ?? 0}.${version}.${JSON.stringify([set.levels, set.namesakes])}`;
+    const resultId = `${turns.get(uri) ?? 0}.${JSON.stringify([set.levels, set.namesakes])}`;
     return { uri, version, resultId, diagnostics: () => diagnose(document, set) };
   };
 }

@@ -15,6 +15,7 @@ import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport
 import { createDocumentReports } from './document-reports';
 import { diagnoseGuarded, fixAllKind, registerHandlers, type Diagnose } from './handlers';
 import type { Host } from './host';
+import { answerRefused } from './gate';
 import { hintCapabilities, registerHints } from './hint-handlers';
 import { navigationCapabilities, registerNavigation } from './navigation-handlers';
 import { readingAidCapabilities, registerReadingAids } from './reading-aid-handlers';
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => {
     service.release(document.uri);
   });
+  answerRefused(connection, host);
   documents.listen(connection);
   connection.listen();
 }

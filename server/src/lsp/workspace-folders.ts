@@ -33,7 +33,7 @@ function decoded(uri: string): string {
 export function createWorkspaceFolders({ workspaceFolders, ...params }: InitializeParams): WorkspaceFolders {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- what clients without workspace folders send
   const root = params.rootUri;
-  const given = workspaceFolders?.map(({ uri }) => uri) ?? (root === null ? [] : [root]);
+  const given = workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []);
   let all = toFolders(given);
   return {
     get all() {

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createGate } from '../lsp/gate';
 import { toLocalDay } from '../lsp/local-day';
 import { startServer } from '../lsp/start-server';
 import { workspaceFiles } from './files/workspace-files';
@@ -7,8 +8,8 @@ import { nearestRc } from './nearest-rc';
 import { rulePageNear } from './rule-page';
 
 const connection = process.argv.includes('--stdio')
-  ? createConnection(ProposedFeatures.all, process.stdin, joinWrites(process.stdout))
-  : createConnection(ProposedFeatures.all);
+  ? createConnection(ProposedFeatures.all, process.stdin, joinWrites(process.stdout), createGate())
+  : createConnection(ProposedFeatures.all, createGate());
 startServer(connection, {
   rulePage: rulePageNear(__dirname),
   nearestRc,

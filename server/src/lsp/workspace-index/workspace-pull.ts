@@ -1,5 +1,4 @@
 import {
-  DocumentDiagnosticReportKind,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
@@ -91,7 +90,7 @@ async function newsOf({ documents, reports, index, names }: WorkspacePulls, has:
     all.add(key);
     const isNew = has.get(key)?.resultId !== resultId;
     has.set(key, { uri, version, resultId });
-    if (isNew) news.push({ kind: DocumentDiagnosticReportKind.Full, uri, version, resultId, items: [...items()] });
+    if (isNew) news.push({ kind: 'full', uri, version, resultId, items: [...items()] });
   };
   for (const uri of documents.keys()) {
     const report = await reports(uri);
@@ -105,7 +104,7 @@ async function newsOf({ documents, reports, index, names }: WorkspacePulls, has:
   for (const [key, { uri }] of has) {
     if (all.has(key)) continue;
     has.delete(key);
-    news.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] });
+    news.push({ kind: 'full', uri, version: null, items: [] });
   }
   return news;
 }
@@ -147,14 +146,12 @@ function trackClosed({ documents, folders, index, names }: WorkspacePulls) {
       const ripe = [...closed].filter(([, { search }]) => index.searches >= search);
       for (const [key] of ripe) closed.delete(key);
       const gone = ripe.filter(([key]) => isGone(key));
-      return gone.map(([, { uri }]) => ({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] }));
+      return gone.map(([, { uri }]) => ({ kind: 'full', uri, version: null, items: [] }));
     },
   };
 }
 
 function unchangedOf(has: Has, news: Reports): Reports {
   const sent = new Set(news.map(({ uri }) => uriKey(uri)));
-  return [...has]
-    .filter(([key]) => !sent.has(key))
-    .map(([, told]) => ({ kind: DocumentDiagnosticReportKind.Unchanged, ...told }));
+  return [...has].filter(([key]) => !sent.has(key)).map(([, told]) => ({ kind: 'unchanged', ...told }));
 }
