@@ -1,5 +1,5 @@
-import { realpathSync, writeFileSync } from 'node:fs';
-import { readRegularFile } from '../../node/files/file-access';
+import { realpathSync, statSync, writeFileSync } from 'node:fs';
+import { access, notThere, readRegularFile } from '../../node/files/file-access';
 import { replaceFile } from '../fix/replace-file';
 
 interface WriteOptions {
@@ -23,12 +23,23 @@ export function writeNewFile(file: string, text: string, { isForced, never }: Wr
     if (syscall === undefined) throw error;
     if (code !== 'EEXIST') return reasons.get(code ?? '') ?? `cannot be written (${code ?? 'unknown'})`;
   }
-  if (isSame(file, never)) return 'is the definition itself';
+  const inTheWay = obstacle(file, never);
+  if (inTheWay !== undefined) return inTheWay;
   if (!isForced) return 'is there already; --force replaces it';
   const current = readRegularFile(file, Infinity);
   if ('reason' in current) return current.reason;
   const replaced = replaceFile({ file, before: current.value, after: Buffer.from(text), within: undefined });
   return 'reason' in replaced ? replaced.reason : undefined;
+}
+
+/** What stands there and is never replaced. */
+function obstacle(file: string, never: string | undefined): string | undefined {
+  const found = access(() => statSync(file));
+  if ('reason' in found) return found.reason === notThere ? 'is a link that leads nowhere' : found.reason;
+  if (!found.value.isFile()) {
+    return `is ${found.value.isDirectory() ? 'a folder' : 'no regular file'}, where a page is to be written`;
+  }
+  return isSame(file, never) ? 'is the definition itself' : undefined;
 }
 
 function isSame(file: string, other: string | undefined): boolean {

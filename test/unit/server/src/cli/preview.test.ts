@@ -94,6 +94,22 @@ describe('preview on the command line', () => {
     assert.match(readFileSync(at('a.targetgroup.json'), 'utf8'), /^\uFEFF\{/);
   });
 
+  it('says what stands in the way of a page', async () => {
+    symlinkSync(at('gone.html'), at('dangling.html'));
+    mkdirSync(at('folder'));
+    const ways: Readonly<Record<string, string>> = {
+      'dangling.html': 'is a link that leads nowhere',
+      folder: 'is a folder, where a page is to be written',
+      '/dev/null': 'is no regular file, where a page is to be written',
+    };
+    for (const [out, reason] of Object.entries(ways)) {
+      for (const more of [[], ['--force']]) {
+        const { status, stderr } = await run(['a.targetgroup.json', '--out', out, ...more]);
+        assert.deepEqual([status, stderr], [2, `preview: ${out} ${reason}.\n`]);
+      }
+    }
+  });
+
   it('status 1 where there is no definition in the file; nothing is written then', async () => {
     const { status, stdout, stderr } = await run(['none.json', '--out', 'none.html']);
     assert.deepEqual([status, stdout], [1, '']);
