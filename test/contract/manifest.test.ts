@@ -92,6 +92,7 @@ describe('the manifest', () => {
       'targetgroup.environment': 'window',
       'targetgroup.files.exclude': 'resource',
       'targetgroup.inlayHints.enabled': 'resource',
+      'targetgroup.preview.openOnOpen': 'resource',
       'targetgroup.rules': 'resource',
       'targetgroup.submit.timeoutSeconds': 'application',
       'targetgroup.trace.server': 'window',

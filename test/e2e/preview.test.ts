@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   commands,
+  ConfigurationTarget,
   type Hover,
   type MarkdownString,
   TabInputWebview,
@@ -79,7 +80,11 @@ describe('the preview', () => {
     };
     try {
       const text = await save('Everything', 'out.md');
-      assert.match(text, /^# GoodNightForNightly\n\nSingle milestone, active\n\nCustomers who reach 2 to 3 /);
+      assert.match(
+        text,
+        /^# GoodNightForNightly\n\nSingle milestone, active\n\nCustomers who have the event “goodNight” on 2 to 3 days /,
+      );
+      assert.match(text, /\n## Request\n\n```json\n\{/);
       const svg = await save('Timeline', 'out.svg');
       assert.match(svg, /^<svg [^]*period66921[^]*<\/svg>\n$/);
       assert.deepEqual(offered, ['create-12-behavioural-visit.md', 'create-12-behavioural-visit.svg']);
@@ -100,8 +105,45 @@ describe('the preview', () => {
       },
       { what: 'the sentence', within: 15_000 },
     );
-    assert.match(words, /^Customers who reach 2 to 3 .*goodNight/);
+    assert.match(words, /^Customers who have the event “goodNight” on 2 to 3 days/);
     await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('opens by itself where the setting wants that: once for each opening, and never again once it was closed', async () => {
+    const settings = () => workspace.getConfiguration('targetgroup.preview');
+    const name = 'accepted/create-15-alternate-currency.targetgroup.json';
+    const other = 'accepted/create-12-behavioural-visit.targetgroup.json';
+    const isOpen = (count: number) =>
+      until(() => previews().length === count, { what: `${count} previews`, within: 15_000 });
+    await openDefinition(other);
+    assert.equal(previews().length, 0);
+    await settings().update('openOnOpen', true, ConfigurationTarget.Global);
+    try {
+      const { document } = await openDefinition(name);
+      await isOpen(1);
+      const editor = window.activeTextEditor;
+      assert.equal(editor?.document.uri.toString(), document.uri.toString(), 'the text keeps the focus');
+      assert.notEqual(previews()[0]?.group.viewColumn, editor.viewColumn);
+      const [preview] = previews();
+      assert.ok(preview);
+      await window.tabGroups.close(preview);
+      await isOpen(0);
+      await openDefinition(other);
+      await isOpen(1);
+      await openDefinition(name);
+      // The other's preview is still the only one: this one was closed by its author.
+      assert.deepEqual(
+        previews().map(({ label }) => label.includes('create-12')),
+        [true],
+      );
+      await commands.executeCommand('workbench.action.closeAllEditors');
+      await isOpen(0);
+      await openDefinition(name);
+      await isOpen(1);
+    } finally {
+      await settings().update('openOnOpen', undefined, ConfigurationTarget.Global);
+      await commands.executeCommand('workbench.action.closeAllEditors');
+    }
   });
 
   it('says so when no definition is in front', async () => {

@@ -8,6 +8,7 @@ const keys = {
   timeoutSeconds: 'targetgroup.submit.timeoutSeconds',
   trace: 'targetgroup.trace.server',
   codeLens: 'targetgroup.codeLens.enabled',
+  openOnOpen: 'targetgroup.preview.openOnOpen',
 } as const;
 
 /** The list of environments as the user wrote it; what a workspace sets is not looked at, even if VS Code let it. */
@@ -81,4 +82,9 @@ export function onDidChangeCodeLens(changed: () => void): Disposes {
   return workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(keys.codeLens)) changed();
   });
+}
+
+/** Whether a definition that is opened shows its preview by itself. */
+export function opensPreview(document: TextDocument): boolean {
+  return workspace.getConfiguration(undefined, document).get(keys.openOnOpen) === true;
 }

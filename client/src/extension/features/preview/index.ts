@@ -6,7 +6,8 @@ import type { Log } from '../../infrastructure/log';
 import { isServedScheme } from '../../infrastructure/schemes';
 import { definitionSelector } from '../../infrastructure/selector';
 import { exportPreview } from './export-preview';
-import { createPanels, type Panels, type PreviewFeature, sayWhatToOpen } from './panels';
+import { openOnOpen } from './open-on-open';
+import { createPanels, meantPosition, type Panels, type PreviewFeature, sayWhatToOpen } from './panels';
 import { createSentenceHover } from './sentence-hover';
 import { noSubmissions } from './submissions';
 
@@ -37,6 +38,7 @@ export function activatePreview(feature: PreviewFeature): Disposes[] {
     }),
     languages.registerHoverProvider(definitionSelector, createSentenceHover(server)),
     ...follow(panels),
+    ...openOnOpen(panels),
     submissions.onDidChange((uri) => {
       for (const preview of panels.of(uri)) preview.submitted();
     }),
@@ -69,8 +71,10 @@ function follow(panels: Panels): Disposes[] {
       for (const preview of panels.of(uri)) preview.closed();
     }),
     window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
+      const { document } = textEditor;
       const [selection] = selections;
-      if (selection) for (const preview of panels.of(textEditor.document.uri)) preview.cursor(selection.active);
+      if (selection)
+        for (const preview of panels.of(document.uri)) preview.cursor(meantPosition(document, selection.active));
     }),
     // Levels of rules, and other files, change what is said about a text that stays as it is.
     languages.onDidChangeDiagnostics(({ uris }) => {

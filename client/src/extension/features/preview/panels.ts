@@ -1,4 +1,13 @@
-import { type ExtensionContext, l10n, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import {
+  type ExtensionContext,
+  l10n,
+  Position,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+} from 'vscode';
 import { requests } from '../../../../../server/src/protocol/requests';
 import type {
   LocateParams,
@@ -12,6 +21,7 @@ import type { Log } from '../../infrastructure/log';
 import type { LanguageServer } from '../../language-client';
 import { createPreviewPanel, type PreviewPanel } from './preview-panel';
 import { noSubmissions, type Submissions } from './submissions';
+import { valueCharacter } from './value-character';
 
 export interface PreviewFeature {
   readonly context: ExtensionContext;
@@ -38,6 +48,11 @@ export interface Panels {
   dispose(): void;
 }
 
+/** Where a cursor means to be: in the name of a member it is at its value. */
+export function meantPosition(document: TextDocument, { line, character }: Position): Position {
+  return new Position(line, valueCharacter(document.lineAt(line).text, character));
+}
+
 export function createPanels(feature: PreviewFeature): Panels {
   const panels = new Map<string, PreviewPanel>();
   const folder = Uri.joinPath(feature.context.extensionUri, 'dist', 'preview');
@@ -53,7 +68,7 @@ export function createPanels(feature: PreviewFeature): Panels {
     const preview = createPreviewPanel({ panel, uri, folder, ...portsOf(feature) });
     panels.set(uri.toString(), preview);
     const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
-    if (editor) preview.cursor(editor.selection.active);
+    if (editor) preview.cursor(meantPosition(editor.document, editor.selection.active));
     panel.onDidDispose(() => {
       for (const [key, one] of panels) if (one === preview) panels.delete(key);
     });
