@@ -49,7 +49,8 @@ async function measure(rpc: RpcProcess, preview: PreviewInBrowser, periods: numb
     });
     const model = (await rpc.request('targetgroup/preview', { uri })) as PreviewModel;
     const server = performance.now() - pressed;
-    if (model.version !== version || model.facts[0]?.value !== letter) throw new Error('not the picture of this text');
+    if (model.version !== version || model.facts[0]?.values[0] !== letter)
+      throw new Error('not the picture of this text');
     const page = await paint(preview, { kind: 'picture', generation: (generation += 1), model });
     if (press < warmUps) continue;
     times.server.push(server);

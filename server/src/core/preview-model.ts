@@ -33,18 +33,21 @@ export interface PreviewModel {
   /** Of all findings, the unlisted ones included. */
   readonly problemCounts: Readonly<Record<PreviewProblem['level'], number>>;
   /** How many more the document has of what is listed above. */
-  readonly omitted: Readonly<Record<'periods' | 'spans' | 'targets' | 'problems', number>>;
+  readonly omitted: Readonly<Record<'periods' | 'spans' | 'levels' | 'targets' | 'problems', number>>;
 }
 
 export interface PreviewHeadline {
   /** The group's name as written, or an empty string. */
   readonly name: string;
-  /** The kind in words: "Single milestone". Empty where the file says none. */
+  /** The accepted `trackingType`, where it is certain, or what is written. Empty where the file says none. */
   readonly kind: string;
   /** Whether tracking runs; true where the file does not say (FACTS a.1). */
   readonly active: boolean;
   /** Of the name's value, or of the place that lacks it. */
   readonly range: Range;
+  /** Of `trackingType` and of `active`; absent where the file does not say. */
+  readonly kindRange?: Range | undefined;
+  readonly activeRange?: Range | undefined;
 }
 
 /** What the cycles follow: days of the calendar, each customer's first transaction, or nothing but the target. */
@@ -56,17 +59,25 @@ export interface PreviewRhythm {
   readonly every: number;
   /** How many cycles there are, or rounds of a customer; 0 where the file does not say. */
   readonly rounds: number;
+  /** How many of the periods are switched off, the unlisted ones included. */
+  readonly off: number;
+  /** Of what says how many cycles there are; absent where nothing does. */
+  readonly range?: Range | undefined;
 }
 
 /** What a sentence about the group has to know of it. */
 export interface PreviewTraits {
   readonly isCap: boolean;
+  /** Whether levels are reached by cycles, in a row or not. */
+  readonly isStreak: boolean;
   /** Whether any one of the targets will do. */
   readonly isAny: boolean;
   readonly isRanked: boolean;
   readonly isUserCreated: boolean;
   /** What all targets together have to reach, as written, or empty. */
   readonly overall: string;
+  /** How they are taken together: `SUM`, `COUNT`, what else is written, or empty. */
+  readonly overallAggregation: string;
 }
 
 /** A level of a streak. */
@@ -79,10 +90,12 @@ export interface PreviewLevel {
   readonly range: Range;
 }
 
-/** One line about the group: a label in words, the value in words, and where it is written. */
+/** One line about the group: what it says, and where it is written. */
 export interface PreviewFact {
-  readonly label: string;
-  readonly value: string;
+  /** The field that says it. */
+  readonly field: string;
+  /** What it says: of choices the accepted value, where it is certain; several where fields belong together. */
+  readonly values: readonly string[];
   readonly range: Range;
 }
 
@@ -107,6 +120,9 @@ export interface PreviewPeriod {
   /** Whether the period is switched on; true where the file does not say (FACTS a.3). */
   readonly active: boolean;
   readonly range: Range;
+  /** Of its first and its last day; absent where the file has none. */
+  readonly startRange?: Range | undefined;
+  readonly endRange?: Range | undefined;
 }
 
 /** Days between two neighbours in time that no period covers, or that both of them cover. */
@@ -125,14 +141,21 @@ export interface PreviewTarget {
   readonly name: string;
   readonly active: boolean;
   readonly kpi: PreviewKpi;
-  /** Further lines about it: condition, filters, event, enrolment. */
+  /** Further lines about it: filters, event, enrolment. */
   readonly facts: readonly PreviewFact[];
-  /** The tree of the rule that decides what counts; absent where everything does, or where it cannot be read. */
-  readonly condition?: PreviewCondition;
+  /** The sorts of places that it is limited to, each once: accepted values of `entityType`, where they are certain. */
+  readonly filters: readonly string[];
+  /**
+   * What decides what counts; none where everything does. Two where `expression` and `expressionJson` do not say the same,
+   * the one that lets everything through included.
+   */
+  readonly conditions: readonly PreviewCondition[];
   /** Default values by position: value n belongs to period n (FACTS b.3). */
   readonly values: readonly PreviewValue[];
   /** How many default values the file has, those beyond the listed ones included. */
   readonly valueCount: number;
+  /** Where a value that is missing would stand: of the list, or of the target without one. */
+  readonly valuesRange: Range;
   readonly range: Range;
 }
 
@@ -146,14 +169,27 @@ export interface PreviewKpi {
   readonly aggregate: string;
   readonly currency: string;
   readonly program: string;
+  /** Of the type, or of what there is instead. */
+  readonly range: Range;
 }
 
 export interface PreviewCondition {
-  /** As people write it: `currentTxn.value > 500`. */
+  /** As people write it: `currentTxn.value > 500`. Empty where it cannot be read. */
   readonly text: string;
-  /** Node by node, parents first; `depth` 0 is the root. */
-  readonly rows: readonly { readonly depth: number; readonly text: string }[];
-  /** Of the `expressionJson`. */
+  /**
+   * The conditions that it is made of, and the operators `&&` and `||` above those that they join. Parents first; `depth` 0 is
+   * the root. None where there is no tree.
+   */
+  readonly rows: readonly PreviewConditionRow[];
+  /** How many rows more there are. */
+  readonly omitted: number;
+  /** Of the `expressionJson`, or of the `expression` where that alone says it. */
+  readonly range: Range;
+}
+
+export interface PreviewConditionRow {
+  readonly depth: number;
+  readonly text: string;
   readonly range: Range;
 }
 

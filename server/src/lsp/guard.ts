@@ -1,4 +1,3 @@
-import { ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Host } from './host';
 
 /** Here `unknown` becomes words. */
@@ -27,10 +26,4 @@ export function guard<Answer>(
     host.log(`${what} crashed: ${reasonOf(error)}`);
     return instead(wordsOf(error));
   }
-}
-
-/** Throws what a request is answered with that its client has cancelled, in the middle of it. */
-export function throwIfCancelled({ isCancellationRequested }: CancellationToken): void {
-  // LSP's RequestCancelled.
-  if (isCancellationRequested) throw new ResponseError(-32800, 'cancelled');
 }

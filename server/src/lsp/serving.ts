@@ -1,6 +1,5 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { ReadDocument } from './read-in-slices';
 import type { CompletionOptions, TargetGroupService } from '../core/index';
 import { guard } from './guard';
 import type { Host } from './host';
@@ -11,7 +10,6 @@ import type { WordIndex } from './workspace-index/word-index';
 export interface Serving {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
-  readonly read: ReadDocument;
   readonly service: TargetGroupService;
   readonly host: Host;
   readonly settings: Settings;
@@ -25,11 +23,11 @@ export type AnswerOn = <Answer>(
   uri: string,
   nothing: Answer,
   run: (document: TextDocument) => Answer,
-) => Promise<Answer>;
+) => Answer;
 
-export function createAnswerOn({ read, host }: Pick<Serving, 'read' | 'host'>): AnswerOn {
-  return async (what, uri, nothing, run) => {
-    const document = await read(uri);
+export function createAnswerOn({ documents, host }: Pick<Serving, 'documents' | 'host'>): AnswerOn {
+  return (what, uri, nothing, run) => {
+    const document = documents.get(uri);
     if (!document) return nothing;
     return guard(
       host,

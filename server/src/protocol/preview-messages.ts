@@ -1,6 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import type {
   PreviewCondition,
+  PreviewConditionRow,
   PreviewFact,
   PreviewFrame,
   PreviewHeadline,
@@ -57,8 +58,15 @@ const isPosition = isShape<Position>({ line: isCount, character: isCount });
 const isRange = isShape<Range>({ start: isPosition, end: isPosition });
 const isDay: Guard<string> = (value): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value);
 
-const isHeadline = isShape<PreviewHeadline>({ name: isText, kind: isText, active: isBoolean, range: isRange });
-const isFact = isShape<PreviewFact>({ label: isText, value: isText, range: isRange });
+const isHeadline = isShape<PreviewHeadline>({
+  name: isText,
+  kind: isText,
+  active: isBoolean,
+  range: isRange,
+  kindRange: optional(isRange),
+  activeRange: optional(isRange),
+});
+const isFact = isShape<PreviewFact>({ field: isText, values: isArrayOf(isText), range: isRange });
 const isFrame = isShape<PreviewFrame>({
   label: isText,
   startDay: optional(isDay),
@@ -73,6 +81,8 @@ const isPeriod = isShape<PreviewPeriod>({
   days: optional(isCount),
   active: isBoolean,
   range: isRange,
+  startRange: optional(isRange),
+  endRange: optional(isRange),
 });
 const isPair = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every(isCount);
@@ -87,7 +97,8 @@ const isValue = isShape<PreviewValue>({ text: isText, range: isRange });
 const isLevel = isShape<PreviewLevel>({ name: isText, cycles: isText, inARow: isBoolean, range: isRange });
 const isCondition = isShape<PreviewCondition>({
   text: isText,
-  rows: isArrayOf(isShape<PreviewCondition['rows'][number]>({ depth: isCount, text: isText })),
+  rows: isArrayOf(isShape<PreviewConditionRow>({ depth: isCount, text: isText, range: isRange })),
+  omitted: isCount,
   range: isRange,
 });
 const isKpi = isShape<PreviewKpi>({
@@ -98,6 +109,7 @@ const isKpi = isShape<PreviewKpi>({
   aggregate: isText,
   currency: isText,
   program: isText,
+  range: isRange,
 });
 const isTarget = isShape<PreviewTarget>({
   index: isCount,
@@ -105,9 +117,11 @@ const isTarget = isShape<PreviewTarget>({
   active: isBoolean,
   kpi: isKpi,
   facts: isArrayOf(isFact),
-  condition: optional(isCondition),
+  filters: isArrayOf(isText),
+  conditions: isArrayOf(isCondition),
   values: isArrayOf(isValue),
   valueCount: isCount,
+  valuesRange: isRange,
   range: isRange,
 });
 const isProblem = isShape<PreviewProblem>({
@@ -125,13 +139,17 @@ const isModel = isShape<PreviewModel>({
     unit: isText,
     every: isCount,
     rounds: isCount,
+    off: isCount,
+    range: optional(isRange),
   }),
   traits: isShape<PreviewTraits>({
     isCap: isBoolean,
+    isStreak: isBoolean,
     isAny: isBoolean,
     isRanked: isBoolean,
     isUserCreated: isBoolean,
     overall: isText,
+    overallAggregation: isText,
   }),
   facts: isArrayOf(isFact),
   levels: isArrayOf(isLevel),
@@ -148,7 +166,13 @@ const isModel = isShape<PreviewModel>({
     information: isCount,
     hint: isCount,
   }),
-  omitted: isShape<PreviewModel['omitted']>({ periods: isCount, spans: isCount, targets: isCount, problems: isCount }),
+  omitted: isShape<PreviewModel['omitted']>({
+    periods: isCount,
+    spans: isCount,
+    levels: isCount,
+    targets: isCount,
+    problems: isCount,
+  }),
 });
 
 type Of<Message, Kind> = Extract<Message, { readonly kind: Kind }>;

@@ -76,11 +76,11 @@ describe('the preview in the installed extension', () => {
     await page.keyboard.press('Delete');
     await page.keyboard.type('7');
     await webview.locator('td .place', { hasText: '7' }).waitFor();
-    await webview.locator('.sentence', { hasText: 'reach 2 to 7 (set for each cycle)' }).waitFor();
+    await webview.locator('.sentence', { hasText: 'on 2 to 7 days (set for each cycle)' }).waitFor();
     await webview.locator('.request pre', { hasText: '"7"' }).waitFor();
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
-    await webview.locator('.sentence', { hasText: 'reach 2 to 3 (set for each cycle)' }).waitFor();
+    await webview.locator('.sentence', { hasText: 'on 2 to 3 days (set for each cycle)' }).waitFor();
     await webview.locator('.request summary').click();
     await page.locator('.tab', { hasText: file }).first().click();
   });

@@ -16,8 +16,12 @@ import { preview, reopenPreview } from '../../support/preview/page-under-test.js
 import { themes, type ThemeName } from '../../support/preview/themes.js';
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const rows = ['binary_operation >', 'name a', 'literal 5'].map((text, index) => ({ depth: Math.min(index, 1), text }));
-const condition = { text: 'a > 5', rows, range: lineRange(230) };
+const rows = ['&&', 'a > 5', 'b'].map((text, index) => ({
+  depth: Math.min(index, 1),
+  text,
+  range: lineRange(231 + index),
+}));
+const conditions = [{ text: 'a > 5', rows, omitted: 2, range: lineRange(230) }];
 const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
 /** Nothing to draw yet, an empty group, a group with a part of each kind, an older picture of it. */
 const states: readonly PreviewModel[] = [
@@ -31,19 +35,19 @@ const states: readonly PreviewModel[] = [
     ],
     targets: [target(0, 'Spend', 'TRANSACTION SALES', ['1', '2']), target(1, 'Visits', '', ['1', '2', '3', '4', '5'])],
     problems: (['error', 'warning', 'information', 'hint'] as const).map((level, at) => problem(level, level, at)),
-    omitted: { periods: 1, spans: 0, targets: 2, problems: 3 },
+    omitted: { periods: 1, spans: 0, levels: 0, targets: 2, problems: 3 },
   }),
   previewModel({
     levels: [level('Bronze', '2', 300), level('', '4', 301)],
-    rhythm: { window: 'cyclic', unit: 'WEEKLY', every: 1, rounds: 20 },
-    targets: [{ ...target(0, 'Spend', 'TRANSACTION SALES', ['1', '2', '3']), condition }],
+    rhythm: { window: 'cyclic', unit: 'WEEKLY', every: 1, rounds: 20, off: 0 },
+    targets: [{ ...target(0, 'Spend', 'TRANSACTION SALES', ['1', '2', '3']), conditions }],
     periods: [period(0, `now ${daysFromNow(-3)} ${daysFromNow(9)} 13`)],
     extent: { startDay: daysFromNow(-3), endDay: daysFromNow(9) },
     spans: [],
   }),
   previewModel({
     extent: { startDay: '2027-01-01', endDay: '2054-01-01' },
-    omitted: { periods: 9600, spans: 9, targets: 0, problems: 0 },
+    omitted: { periods: 9600, spans: 9, levels: 0, targets: 0, problems: 0 },
   }),
   previewModel({ state: 'broken', problems: [problem('hint', 'A comma is missing.', 77)] }),
 ];
@@ -95,14 +99,17 @@ function drawnPairs(): Promise<{ letters: Pair[]; shapes: Pair[] }> {
       if (backgroundColor !== 'rgba(0, 0, 0, 0)' || element.parentElement === null) return backgroundColor;
       return groundOf(element.parentElement);
     };
-    const pair = (element: Element, name: 'fill' | 'stroke' | 'color', behind: string) => ({
+    const pair = (element: Element, name: 'fill' | 'stroke' | 'color', ...behind: string[]) => ({
       what: `${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent}`,
       colour: getComputedStyle(element)[name],
       behind,
     });
     const drawn = all('svg text').map((text) => {
       const bar = text.closest('.bar')?.querySelector('rect');
-      return pair(text, 'fill', bar ? getComputedStyle(bar).fill : groundOf(text));
+      // A bar may lie on a weekend and on days that it shares; both shine through.
+      const below = bar ? ['.calendar rect', '.overlap rect'].flatMap((one) => document.querySelector(one) ?? []) : [];
+      const fills = [...below, bar ?? []].flat().map((one) => getComputedStyle(one).fill);
+      return pair(text, 'fill', groundOf(text), ...fills);
     });
     const written = all('main :not(svg *, .spoken)')
       .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim()))
@@ -161,9 +168,10 @@ describe('accessibility', () => {
             if (element === null || element === document.body) return undefined;
             const style = getComputedStyle(element.querySelector(':scope > rect') ?? element);
             const what = `${element.tagName} ${element.textContent}`;
-            const behind = getComputedStyle(document.body).backgroundColor;
+            const ground = getComputedStyle(document.body).backgroundColor;
+            const behind = [ground];
             if (element instanceof SVGElement) return { what, colour: style.stroke, behind };
-            return { what, colour: style.outlineStyle === 'none' ? behind : style.outlineColor, behind };
+            return { what, colour: style.outlineStyle === 'none' ? ground : style.outlineColor, behind };
           });
           if (ring === undefined) break;
           rings.push(ring);

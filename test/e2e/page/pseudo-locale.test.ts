@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { isMessageToPreview } from '../../../server/src/protocol/preview-messages.js';
 import { previewTexts, type PreviewTextKey } from '../../../server/src/protocol/preview-texts.js';
-import { measureInWords } from '../../../server/src/protocol/preview-measure.js';
-import { sentenceOf } from '../../../server/src/protocol/preview-sentence.js';
-import type { PreviewKpi, PreviewModel } from '../../../server/src/protocol/requests.js';
+import { conditionInWords } from '../../../server/src/protocol/condition-words.js';
+import { kindInWords, labelOf, valueInWords } from '../../../server/src/protocol/fact-words.js';
+import { measureOf } from '../../../server/src/protocol/preview-measure.js';
+import { sentencePhrase } from '../../../server/src/protocol/preview-sentence.js';
+import type { PreviewFact, PreviewKpi, PreviewModel } from '../../../server/src/protocol/requests.js';
 import { exampleModels } from '../../support/preview/example-models.js';
 import { level, period, previewModel, problem, submittedView, target } from '../../support/preview/models.js';
 import { preview, reopenPreview } from '../../support/preview/page-under-test.js';
@@ -12,7 +14,12 @@ import { pseudo } from '../../support/pseudo.js';
 const texts = Object.fromEntries(Object.entries(previewTexts).map(([key, text]) => [key, pseudo(text)]));
 
 const todays = new Date().toISOString().slice(0, 10);
-const condition = { text: 'a > 5', rows: [{ depth: 0, text: 'a' }], range: previewModel().headline.range };
+const { range } = previewModel().headline;
+const rows = ['&&', 'a', 'b', '||', 'c', 'd'].map((text, index) => ({ depth: Math.min(index % 3, 1), text, range }));
+const conditions = [
+  { text: 'a > 5', rows, omitted: 3, range },
+  { text: '', rows: [], omitted: 0, range },
+];
 const changed = { place: '/toDate', what: 'changed', sent: 'a', stored: 'b' } as const;
 const nothing = { facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
 const headline = { ...previewModel().headline, name: '', active: false };
@@ -43,10 +50,10 @@ const messages: readonly object[] = [
   {
     kind: 'picture',
     model: previewModel({
-      rhythm: { window: 'agnostic', unit: '', every: 1, rounds: 2 },
+      rhythm: { window: 'agnostic', unit: '', every: 1, rounds: 2, off: 0 },
       extent: { startDay: todays, endDay: todays },
-      omitted: { periods: 5, spans: 7, targets: 0, problems: 0 },
-      targets: [{ ...target(0, '', '', ['1']), condition }],
+      omitted: { periods: 5, spans: 7, levels: 0, targets: 0, problems: 0 },
+      targets: [{ ...target(0, '', '', ['1']), valueCount: 2, conditions }],
     }),
   },
   { kind: 'picture', model: previewModel({ ...nothing, headline, problems: [], problemCounts: counts(0) }) },
@@ -61,14 +68,14 @@ const messages: readonly object[] = [
         span('gap', '2027-10-26', '2027-10-26', 1, [3, 4]),
       ],
       levels: [level('', '1', 300), level('', '3', 301)],
-      rhythm: { window: 'cyclic', unit: '', every: 1, rounds: 20 },
+      rhythm: { window: 'cyclic', unit: '', every: 1, rounds: 20, off: 0 },
       targets: [
         { ...target(0, '', 'TRANSACTION SALES', ['1', '2']), active: false },
         target(1, 'b', '', ['1', '2', '3', '4', '5', '6']),
       ],
       problems: levels.map((level, line) => problem(level, level, line)),
       problemCounts: counts(3),
-      omitted: { periods: 0, spans: 0, targets: 2, problems: 3 },
+      omitted: { periods: 0, spans: 0, levels: 0, targets: 2, problems: 3 },
     }),
   },
   ...(['sandbox', 'production'] as const).map((kind) => ({ kind: 'submitted', view: submittedView({ kind }) })),
@@ -91,7 +98,12 @@ const shown = () =>
   preview.page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const found: string[] = [];
-    while (walker.nextNode()) found.push(walker.currentNode.textContent ?? '');
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent } = walker.currentNode;
+      // Words with a text of the document between them are one text.
+      const isPart = [...(parent?.children ?? [])].every((one) => one.matches('bdi, .inline'));
+      found.push((isPart ? parent?.textContent : textContent) ?? '');
+    }
     for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'aria-description']) {
       for (const one of document.querySelectorAll(`body [${name}]`)) found.push(one.getAttribute(name) ?? '');
     }
@@ -102,12 +114,22 @@ const shown = () =>
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  const sentence = 'rhythm' in value ? [sentenceOf(value as PreviewModel)] : [];
-  const measure = 'entity' in value ? [measureInWords(value as PreviewKpi)] : [];
-  return [...sentence, ...measure, ...Object.values(value).flatMap(textsOf)];
+  const phrases = [
+    'rhythm' in value ? sentencePhrase(value as PreviewModel) : [],
+    'entity' in value ? measureOf(value as PreviewKpi) : [],
+    'text' in value ? (conditionInWords(String(value.text)) ?? []) : [],
+  ];
+  const said = phrases.flatMap((phrase) => [
+    phrase.map(({ text }) => text).join(''),
+    ...phrase.map(({ text }) => text),
+  ]);
+  const fact =
+    'values' in value && 'field' in value ? [labelOf(value as PreviewFact), valueInWords(value as PreviewFact)] : [];
+  const kind = 'kind' in value ? [kindInWords(String(value.kind))] : [];
+  return [...said, ...fact, ...kind, ...Object.values(value).flatMap(textsOf)];
 }
 
-const withoutDays = (text: string) => text.replace(/[A-Z][a-z]{2} \d{1,2}(, \d{4})?|[A-Z][a-z]{2} \d{4}/g, '');
+const withoutDays = (text: string) => text.replace(/\d{1,2} [A-Z][a-z]{2,3}( \d{4})?|[A-Z][a-z]{2,3} \d{4}/g, '');
 
 /** What is left of a text without ours, those of the model (the longest first), days and numbers. */
 function foreignPart(text: string, given: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { toPreviewPage } from '../../../server/src/cli/preview/preview-page.js';
 import { openBrowser, openPage } from '../../support/hosts/open-browser.js';
 import { exampleModels } from '../../support/preview/example-models.js';
-import { previewModel } from '../../support/preview/models.js';
+import { previewModel, target } from '../../support/preview/models.js';
 import { root } from '../../support/repository.js';
 
 const folder = path.join(root, 'dist/preview');
@@ -62,8 +62,10 @@ describe('a saved page', () => {
   it('can be printed: nothing scrolls, and trees are unfolded', async () => {
     const [target] = previewModel().targets;
     assert.ok(target);
-    const condition = { text: 'a > 5', rows: [{ depth: 0, text: 'name a' }], range: target.range };
-    const model = previewModel({ targets: [{ ...target, condition }] });
+    const { range } = target;
+    const rows = ['&&', 'name a', 'b'].map((text, index) => ({ depth: Math.min(index, 1), text, range }));
+    const conditions = [{ text: 'a > 5', rows, omitted: 0, range }];
+    const model = previewModel({ targets: [{ ...target, conditions }] });
     await withPage(toPreviewPage(model, '{}', folder), async (page) => {
       await page.emulateMedia({ media: 'print' });
       await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -75,6 +77,32 @@ describe('a saved page', () => {
       );
       assert.deepEqual(scrolling, []);
       assert.ok((await page.pdf()).length > 10_000);
+    });
+  });
+
+  it('fits on paper: many targets in several tables, nothing beyond the edge', async () => {
+    const targets = Array.from({ length: 20 }, (_, index) =>
+      target(index, `Target number ${index}`, 'TRANSACTION SALES', ['100000', '100000', '100000']),
+    );
+    await withPage(toPreviewPage(previewModel({ targets }), '{}', folder), async (page) => {
+      assert.equal(await page.locator('table').count(), 1);
+      // A4 at 96 dots an inch, without margins of 1 cm.
+      await page.setViewportSize({ width: 718, height: 1047 });
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      assert.equal(await page.locator('table').count(), 4);
+      const heads = await page.locator('thead th').allInnerTexts();
+      assert.deepEqual(
+        heads.filter((head) => head !== 'Period'),
+        targets.map(({ name }) => name),
+      );
+      assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 718);
+      const after = await page.evaluate(
+        () => getComputedStyle(document.querySelector('h2') ?? document.body).breakAfter,
+      );
+      assert.equal(after, 'avoid');
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      assert.equal(await page.locator('table').count(), 1);
     });
   });
 });

@@ -5,7 +5,8 @@ export interface Pair {
   /** Names the part in a message. */
   readonly what: string;
   readonly colour: string;
-  readonly behind: string;
+  /** From the ground up, where some of it can be seen through. */
+  readonly behind: readonly string[];
 }
 
 /** The contrast of each pair as WCAG 2 reckons it, 1 to 21; the page's browser reads the colours. */
@@ -21,7 +22,7 @@ export async function contrastOf(page: Page, pairs: readonly Pair[]): Promise<{ 
       return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
     };
     // What can be seen through lies on what is behind it.
-    return given.map(({ colour, behind }) => [paint(behind, colour), paint(behind)]);
+    return given.map(({ colour, behind }) => [paint(...behind, colour), paint(...behind)]);
   }, pairs);
   return pairs.map(({ what }, index) => {
     const [light = 0, dark = 0] = (pixels[index] ?? []).map(luminance).sort((one, other) => other - one);

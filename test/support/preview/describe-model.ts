@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindInWords, labelOf, valueInWords } from '../../../server/src/protocol/fact-words';
 import { measureInWords } from '../../../server/src/protocol/preview-measure';
 import { sentenceOf } from '../../../server/src/protocol/preview-sentence';
 import type { PreviewModel } from '../../../server/src/protocol/requests';
@@ -15,12 +16,12 @@ export function describeModel(model: PreviewModel, document: TextDocument): stri
   };
   const days = ({ startDay = '?', endDay = '?' }: { startDay?: string; endDay?: string }) => `${startDay}..${endDay}`;
   const { headline, omitted } = model;
-  const fact = ({ label, value, range }: PreviewModel['facts'][number]) => `${label}: ${value}${from(range)}`;
+  const fact = (one: PreviewModel['facts'][number]) => `${labelOf(one)}: ${valueInWords(one)}${from(one.range)}`;
   return [
     `version ${model.version}, ${model.state}, ${model.cycles} cycles`,
-    `${headline.kind}: ${headline.name}${headline.active ? '' : ' (inactive)'}${from(headline.range)}`,
+    `${kindInWords(headline.kind)}: ${headline.name}${headline.active ? '' : ' (inactive)'}${from(headline.range)}`,
     `"${sentenceOf(model)}"`,
-    `${model.rhythm.window} window, ${model.rhythm.unit} x ${model.rhythm.every}, ${model.rhythm.rounds} rounds`,
+    `${model.rhythm.window} window, ${model.rhythm.unit} x ${model.rhythm.every}, ${model.rhythm.rounds} rounds${model.rhythm.range ? from(model.rhythm.range) : ''}`,
     ...model.facts.map(fact),
     ...model.levels.map(
       ({ name, cycles, inARow, range }) => `level ${name}: ${cycles}${inARow ? ' in a row' : ''}${from(range)}`,
@@ -33,14 +34,12 @@ export function describeModel(model: PreviewModel, document: TextDocument): stri
     ...(model.extent ? [`all periods ${days(model.extent)}`] : []),
     ...model.spans.map((span) => `${span.kind} ${days(span)} ${span.days} days between ${span.between.join(' and ')}`),
     ...model.targets.flatMap((target) => [
-      `target ${target.index} ${target.name}${target.active ? '' : ' (inactive)'}: ${measureInWords(target.kpi)}${from(target.range)}`,
+      `target ${target.index} ${target.name}${target.active ? '' : ' (inactive)'}: ${measureInWords(target.kpi)}${from(target.kpi.range)}${from(target.range)}`,
       ...target.facts.map((one) => `  ${fact(one)}`),
-      ...(target.condition
-        ? [
-            `  where ${target.condition.text}${from(target.condition.range)}`,
-            ...target.condition.rows.map(({ depth, text }) => `  ${'  '.repeat(depth + 1)}${text}`),
-          ]
-        : []),
+      ...target.conditions.flatMap((condition) => [
+        `  where ${condition.text}${from(condition.range)}`,
+        ...condition.rows.map(({ depth, text, range }) => `  ${'  '.repeat(depth + 1)}${text}${from(range)}`),
+      ]),
       `  ${target.valueCount} values: ${target.values.map(({ text, range }) => `${text}${from(range)}`).join(' | ')}`,
     ]),
     `omitted ${omitted.periods} periods, ${omitted.targets} targets`,

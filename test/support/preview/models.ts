@@ -1,4 +1,5 @@
 import type {
+  PreviewCondition,
   PreviewFact,
   PreviewLevel,
   PreviewModel,
@@ -14,9 +15,10 @@ export const lineRange = (line: number): Range => ({
   end: { line, character: 20 },
 });
 
-export const fact = (label: string, value: string, line: number): PreviewFact => ({
-  label,
-  value,
+/** Of a field that has no name of ours: it is called as it is. */
+export const fact = (field: string, value: string, line: number): PreviewFact => ({
+  field,
+  values: [value],
   range: lineRange(line),
 });
 
@@ -31,6 +33,8 @@ export function period(index: number, text: string): PreviewPeriod {
     days: Number(days),
     active: off === undefined,
     range: lineRange(100 + index),
+    startRange: lineRange(1100 + index),
+    endRange: lineRange(2100 + index),
   };
 }
 
@@ -41,10 +45,16 @@ export function target(index: number, name: string, measure: string, values: rea
     index,
     name,
     active: true,
-    kpi: { entity, type, event: '', attribute: '', aggregate: '', currency: '', program: '' },
-    facts: [fact('Condition', 'currentTxn.value>500', 210 + index * 100), fact('Enrolment', 'TRANSACTION', 211)],
+    kpi: {
+      ...{ entity, type, event: '', attribute: '', aggregate: '', currency: '', program: '' },
+      range: lineRange(212 + index * 100),
+    },
+    facts: [fact('Event', 'spin', 210 + index * 100), fact('Enrolment', 'TRANSACTION', 211)],
+    filters: [],
+    conditions: [],
     values: values.map((text, position) => ({ text, range: lineRange(220 + index * 100 + position) })),
     valueCount: values.length,
+    valuesRange: lineRange(219 + index * 100),
     range: lineRange(200 + index * 100),
   };
 }
@@ -56,6 +66,14 @@ export const level = (name: string, cycles: string, line: number): PreviewLevel 
   range: lineRange(line),
 });
 
+/** A condition without a tree. */
+export const condition = (text: string, line: number): PreviewCondition => ({
+  text,
+  rows: [],
+  omitted: 0,
+  range: lineRange(line),
+});
+
 export const problem = (level: PreviewProblem['level'], message: string, line: number): PreviewProblem => ({
   level,
   code: 'period-dates-order',
@@ -63,14 +81,22 @@ export const problem = (level: PreviewProblem['level'], message: string, line: n
   range: lineRange(line),
 });
 
+export const nothingOmitted: PreviewModel['omitted'] = { periods: 0, spans: 0, levels: 0, targets: 0, problems: 0 };
+
 /** A complete picture with one part of each kind, and what is given instead. */
 export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
   return {
     version: 3,
     state: 'complete',
-    headline: { name: 'Diwali shopping 2027', kind: 'Single milestone', active: true, range: lineRange(1) },
-    rhythm: { window: 'fixed', unit: 'CUSTOM', every: 1, rounds: 3 },
-    traits: { isCap: false, isAny: false, isRanked: false, isUserCreated: false, overall: '' },
+    headline: {
+      ...{ name: 'Diwali shopping 2027', kind: 'Single milestone', active: true, range: lineRange(1) },
+      ...{ kindRange: lineRange(6), activeRange: lineRange(7) },
+    },
+    rhythm: { window: 'fixed', unit: 'CUSTOM', every: 1, rounds: 3, off: 0, range: lineRange(8) },
+    traits: {
+      ...{ isCap: false, isStreak: false, isAny: false, isRanked: false, isUserCreated: false },
+      ...{ overall: '', overallAggregation: '' },
+    },
     levels: [],
     facts: [fact('Window', 'Fixed calendar days', 2), fact('Till', '7998987987686876867', 3)],
     frames: [{ label: 'Group dates', startDay: '2027-10-01', endDay: '2027-10-31', range: lineRange(4) }],
@@ -85,7 +111,7 @@ export function previewModel(given: Partial<PreviewModel> = {}): PreviewModel {
     targets: [target(0, 'Spend', 'TRANSACTION SALES', ['500', '1000', '1.50'])],
     problems: [problem('warning', 'Something is odd.', 5)],
     problemCounts: { error: 0, warning: 1, information: 0, hint: 0 },
-    omitted: { periods: 0, spans: 0, targets: 0, problems: 0 },
+    omitted: nothingOmitted,
     ...given,
   };
 }

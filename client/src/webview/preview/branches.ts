@@ -1,22 +1,22 @@
-import type { PreviewCondition } from '../../../../server/src/protocol/requests';
+import type { PreviewConditionRow } from '../../../../server/src/protocol/requests';
 
 /** Deeper rows stand as deep as this. */
 const deepest = 12;
 
 export interface Branch {
-  readonly text: string;
+  readonly row: PreviewConditionRow;
   readonly branches: Branch[];
 }
 
 /** Rows with their depth as a tree; a row stands below the last one that is less deep. */
-export function toBranches(rows: PreviewCondition['rows']): Branch[] {
-  const root: Branch = { text: '', branches: [] };
-  const path: Branch[] = [root];
-  for (const { depth, text } of rows) {
-    path.length = Math.min(depth + 1, path.length, deepest);
-    const branch: Branch = { text, branches: [] };
-    path.at(-1)?.branches.push(branch);
+export function toBranches(rows: readonly PreviewConditionRow[]): Branch[] {
+  const roots: Branch[] = [];
+  const path: Branch[] = [];
+  for (const row of rows) {
+    path.length = Math.min(row.depth, path.length, deepest - 1);
+    const branch: Branch = { row, branches: [] };
+    (path.at(-1)?.branches ?? roots).push(branch);
     path.push(branch);
   }
-  return root.branches;
+  return roots;
 }

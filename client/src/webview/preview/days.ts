@@ -19,21 +19,22 @@ export function today(): number {
 }
 
 export interface DayFormat {
-  /** "Oct 8, 2024" */
+  /** "8 Oct 2024" */
   readonly full: (dayNumber: number) => string;
-  /** "Oct 8" */
+  /** "8 Oct" */
   readonly short: (dayNumber: number) => string;
   /** "Oct 2024" */
   readonly month: (dayNumber: number) => string;
   /** "2024" */
   readonly year: (dayNumber: number) => string;
-  /** "Oct 8, 2024, 14:30": a moment, in ISO 8601, where the reader is. */
+  /** "8 Oct 2024, 14:30": a moment, in ISO 8601, where the reader is. */
   readonly moment: (time: string) => string;
 }
 
 /** Days in the words of a language; of English where the runtime does not know the language. */
 export function createDayFormat(language: string): DayFormat {
-  const known = isLanguage(language) ? [language, 'en'] : ['en'];
+  // The form of the sentence, which is in English: 8 Oct 2024.
+  const known = isLanguage(language) && !/^en(-US)?$/i.test(language) ? [language, 'en-GB'] : ['en-GB'];
   const inWords = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
     return (dayNumber: number) => format.format(toDate(dayNumber));
@@ -46,6 +47,15 @@ export function createDayFormat(language: string): DayFormat {
     year: inWords({ year: 'numeric' }),
     moment: (time) => toMoment.format(new Date(time)),
   };
+}
+
+/** "8 Oct 2024 – 11 Oct 2024", one day alone, `…` for a day that is not known. */
+export function stretchInWords(
+  { startDay, endDay }: { readonly startDay?: string; readonly endDay?: string },
+  format: Pick<DayFormat, 'full'>,
+): string {
+  const [start = '…', end = '…'] = [startDay, endDay].map((day) => day && format.full(toDayNumber(day)));
+  return start === end ? start : `${start} – ${end}`;
 }
 
 function isLanguage(text: string): boolean {

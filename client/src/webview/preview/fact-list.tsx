@@ -1,4 +1,5 @@
 import type { PreviewFact } from '../../../../server/src/protocol/requests';
+import { labelOf, valueInWords } from '../../../../server/src/protocol/fact-words';
 import { Place, Words } from './place';
 
 /** Labels with their values, each leading to its place. */
@@ -7,10 +8,10 @@ export function FactList({ facts }: { readonly facts: readonly PreviewFact[] }) 
     <dl class="facts">
       {facts.map((fact, index) => (
         <div key={index}>
-          <dt>{fact.label}</dt>
+          <dt>{labelOf(fact)}</dt>
           <dd>
             <Place range={fact.range}>
-              <Words text={fact.value} />
+              <Words text={valueInWords(fact)} />
             </Place>
           </dd>
         </div>

@@ -1,7 +1,10 @@
 import type { SubmittedView } from '../../../../server/src/protocol/preview-messages';
 import type { PreviewHeadline, PreviewModel } from '../../../../server/src/protocol/requests';
+import { kindInWords } from '../../../../server/src/protocol/fact-words';
 import { fill, usePage } from './page-context';
-import { Place, Words } from './place';
+import { useRovingFocus } from './roving-focus';
+import type { Phrase } from '../../../../server/src/protocol/phrase';
+import { Place, Said, Words } from './place';
 import { LevelMark } from './problem-list';
 import { toOutcome } from './submitted-section';
 
@@ -16,29 +19,40 @@ export function Headline({
 }: {
   readonly headline: PreviewHeadline;
   /** What it is about, or empty. */
-  readonly sentence: string;
+  readonly sentence: Phrase;
   readonly counts: PreviewModel['problemCounts'];
   readonly submitted: SubmittedView | null;
 }) {
   const { texts } = usePage();
+  const roving = useRovingFocus<HTMLParagraphElement>();
   return (
     <header>
-      {headline.kind !== '' && <p class="kind">{headline.kind}</p>}
+      {headline.kind !== '' && (
+        <p class="kind">
+          <Place range={headline.kindRange}>
+            <Words text={kindInWords(headline.kind)} />
+          </Place>
+        </p>
+      )}
       <h1>
         <Place range={headline.range}>
           <Words text={headline.name} instead={texts.noName} />
         </Place>
       </h1>
-      {sentence !== '' && (
-        <p class="sentence">
-          <Words text={sentence} />
+      {sentence.length > 0 && (
+        <p class="sentence" {...roving}>
+          <Said phrase={sentence} />
         </p>
       )}
       <p class="chips">
-        <span class={headline.active ? 'chip on' : 'chip off'}>{headline.active ? texts.active : texts.inactive}</span>
+        <Place range={headline.activeRange} class={headline.active ? 'chip on' : 'chip off'}>
+          {headline.active ? texts.active : texts.inactive}
+        </Place>
         {submitted !== null && (
           <a class={`chip ${submitted.outcome}`} href="#submitted-title">
-            <Words text={toOutcome(submitted, texts)} />
+            <span>
+              <Said phrase={toOutcome(submitted, texts)} />
+            </span>
           </a>
         )}
         <ProblemChips counts={counts} />

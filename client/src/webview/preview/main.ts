@@ -15,6 +15,7 @@ let state = toggleRequest(initialState, memory.isRequestOpen);
 let cursor: { readonly version: number; readonly position: Position } | undefined;
 let toScroll = memory.scroll;
 let isDrawing = false;
+let isPrinting = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   take(data);
@@ -72,7 +73,7 @@ function draw(): void {
     drawSoon();
   };
   const { isLive } = host;
-  render(h(Page, { state, format, isLive, reveal, locate, toggleRequest: toggle }), document.body);
+  render(h(Page, { state, format, isLive, isPrinting, reveal, locate, toggleRequest: toggle }), document.body);
   const isOfPicture = cursor?.version === state.shown?.version;
   markPlace(document.querySelector('.picture'), isOfPicture ? cursor?.position : undefined);
   scrollBack();
@@ -93,10 +94,16 @@ function remember(part: Partial<PageMemory>): void {
   host.setState(memory);
 }
 
-/** A saved page can be printed: nothing of it is folded away. */
+/** A saved page can be printed: nothing of it is folded away, or beyond the paper. */
 function showEverything(): void {
   state = toggleRequest(state, true);
+  window.addEventListener('afterprint', () => {
+    isPrinting = false;
+    draw();
+  });
   window.addEventListener('beforeprint', () => {
+    isPrinting = true;
+    draw();
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 }

@@ -3,7 +3,7 @@ import type { Range, SubmittedView } from '../../../../server/src/protocol/previ
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
 import type { PreviewTextKey } from '../../../../server/src/protocol/preview-texts';
 import type { DayFormat } from './days';
-import { sentenceOf } from '../../../../server/src/protocol/preview-sentence';
+import { sentencePhrase } from '../../../../server/src/protocol/preview-sentence';
 import { FactList } from './fact-list';
 import { Headline } from './headline';
 import { LevelList } from './level-list';
@@ -19,6 +19,7 @@ interface PageProps {
   readonly state: PageState;
   readonly format: DayFormat;
   readonly isLive: boolean;
+  readonly isPrinting: boolean;
   /** `version` is that of the model that holds the range. */
   readonly reveal: (version: number, range: Range) => void;
   readonly locate: PageContext['locate'];
@@ -27,7 +28,7 @@ interface PageProps {
 }
 
 /** The whole page. Problems are always those of the newest text, the rest may be an older, complete picture. */
-export function Page({ state, format, isLive, reveal, locate, toggleRequest }: PageProps) {
+export function Page({ state, format, isLive, isPrinting, reveal, locate, toggleRequest }: PageProps) {
   const { texts, shown, newest, notice, submitted, request } = state;
   if (shown === undefined || newest === undefined) {
     return (
@@ -40,6 +41,7 @@ export function Page({ state, format, isLive, reveal, locate, toggleRequest }: P
     texts,
     format,
     isLive,
+    isPrinting,
     locate,
     reveal: (range) => {
       reveal(version, range);
@@ -73,7 +75,7 @@ interface PictureProps {
 function Picture({ model, counts, submitted }: PictureProps) {
   return (
     <div class="picture">
-      <Headline headline={model.headline} sentence={sentenceOf(model)} counts={counts} submitted={submitted} />
+      <Headline headline={model.headline} sentence={sentencePhrase(model)} counts={counts} submitted={submitted} />
       {submitted !== null && <SubmittedSection view={submitted} />}
       {model.facts.length > 0 && (
         <Section id="group" title="group">
@@ -82,7 +84,7 @@ function Picture({ model, counts, submitted }: PictureProps) {
       )}
       {model.levels.length > 0 && (
         <Section id="levels" title="levels">
-          <LevelList levels={model.levels} />
+          <LevelList levels={model.levels} omitted={model.omitted.levels} />
         </Section>
       )}
       <Section id="periods" title="periods">

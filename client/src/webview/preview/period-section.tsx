@@ -1,4 +1,5 @@
 import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import { Frames } from './frames';
 import { fill, usePage } from './page-context';
 import { Rounds } from './rounds';
 import { Timeline } from './timeline';
@@ -14,7 +15,10 @@ export function PeriodSection({ model }: { readonly model: PreviewModel }) {
       {periods.length > 0 ? (
         <Timeline model={model} />
       ) : (
-        rhythm.window === 'fixed' && <p class="absent">{texts.noPeriods}</p>
+        <>
+          {rhythm.window === 'fixed' && <p class="absent">{texts.noPeriods}</p>}
+          <Frames frames={model.frames} />
+        </>
       )}
       <ValuesTable model={model} />
       {omitted.periods > 0 && <p class="absent">{fill(texts.unlisted, omitted.periods)}</p>}

@@ -1,13 +1,15 @@
 import type { JSX } from 'preact';
 import type { SubmittedChange, SubmittedPeriod, SubmittedView } from '../../../../server/src/protocol/preview-messages';
 import type { PreviewTexts } from '../../../../server/src/protocol/preview-texts';
-import { fill, usePage } from './page-context';
-import { PointerPlace, Words } from './place';
+import type { Phrase } from '../../../../server/src/protocol/phrase';
+import { say } from '../../../../server/src/protocol/phrase';
+import { fillWith, usePage } from './page-context';
+import { PointerPlace, Said, Words } from './place';
 
 /** "Created in Test: id 5", as far as it is known. */
-export function toOutcome({ outcome, environment, id }: SubmittedView, texts: PreviewTexts): string {
-  if (outcome !== 'created') return fill(outcome === 'unknown' ? texts.unknownIn : texts.pendingIn, environment);
-  return id === undefined ? fill(texts.createdIn, environment) : fill(texts.createdAs, environment, id);
+export function toOutcome({ outcome, environment, id }: SubmittedView, texts: PreviewTexts): Phrase {
+  if (outcome !== 'created') return fillWith(outcome === 'unknown' ? texts.unknownIn : texts.pendingIn, environment);
+  return id === undefined ? fillWith(texts.createdIn, environment) : fillWith(texts.createdAs, environment, id);
 }
 
 /** What became of the definition when it was sent, and how what is stored differs from it. */
@@ -20,7 +22,7 @@ export function SubmittedSection({ view }: { readonly view: SubmittedView }) {
         {texts.submitted}
       </h2>
       <p class={`outcome ${outcome}`}>
-        <Words text={toOutcome(view, texts)} />
+        <Said phrase={toOutcome(view, texts)} />
       </p>
       <p class={isSameText ? 'same' : 'other'}>{isSameText ? texts.sameText : texts.otherText}</p>
       <Facts view={view} />
@@ -45,11 +47,11 @@ export function SubmittedSection({ view }: { readonly view: SubmittedView }) {
 function Facts({ view }: { readonly view: SubmittedView }) {
   const { texts, format } = usePage();
   const { environment, kind, host, id, time } = view;
-  const facts: readonly (readonly [string, string])[] = [
-    [texts.environment, fill(texts.environmentOf, environment, texts[kind])],
-    [texts.host, host],
-    ...(id === undefined ? [] : [[texts.groupId, id] as const]),
-    [texts.sentAt, format.moment(time)],
+  const facts: readonly (readonly [string, Phrase])[] = [
+    [texts.environment, fillWith(texts.environmentOf, environment, texts[kind])],
+    [texts.host, say`${host}`],
+    ...(id === undefined ? [] : [[texts.groupId, say`${id}`] as const]),
+    [texts.sentAt, say`${format.moment(time)}`],
   ];
   return (
     <dl class="facts">
@@ -57,7 +59,7 @@ function Facts({ view }: { readonly view: SubmittedView }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <Words text={value} />
+            <Said phrase={value} />
           </dd>
         </div>
       ))}

@@ -28,6 +28,7 @@ export function toSvgText(): string {
   const { width, height } = drawing.getBoundingClientRect();
   copy.setAttribute('viewBox', `0 0 ${width} ${height}`);
   copy.setAttribute('role', 'img');
+  copy.removeAttribute('aria-describedby');
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   ground.setAttribute('width', '100%');
@@ -40,6 +41,18 @@ export function toSvgText(): string {
 function dress(element: Element, style: CSSStyleDeclaration): void {
   for (const name of looks) {
     const value = style.getPropertyValue(name);
-    if (value !== '') element.setAttribute(name, value);
+    if (value !== '') element.setAttribute(name, toPlainColour(value));
   }
+}
+
+/** Mixed colours in the form that every program knows: `color(srgb 1 0.5 0 / 0.3)` as `rgba(255, 128, 0, 0.3)`. */
+function toPlainColour(value: string): string {
+  return value.replace(/color\(srgb ([^)]*)\)/g, (_, given: string) => {
+    const [channels = '', alpha = '1'] = given.split('/');
+    const bytes = channels
+      .trim()
+      .split(' ')
+      .map((channel) => Math.round(Number(channel) * 255));
+    return `rgba(${[...bytes, alpha.trim()].join(', ')})`;
+  });
 }

@@ -1,9 +1,9 @@
 import type { PreviewTarget } from '../../../../server/src/protocol/requests';
-import { measureInWords } from '../../../../server/src/protocol/preview-measure';
+import { measureOf } from '../../../../server/src/protocol/preview-measure';
 import { ConditionTree } from './condition-tree';
 import { FactList } from './fact-list';
 import { fill, usePage } from './page-context';
-import { Place, Words } from './place';
+import { Place, Said, Words } from './place';
 
 /** What is measured, target by target. The values are in the table of the periods. */
 export function TargetCards({
@@ -25,13 +25,17 @@ export function TargetCards({
                 <Words text={target.name} instead={fill(texts.targetNumber, target.index + 1)} />
               </Place>
             </h3>
-            {measureInWords(target.kpi) !== '' && (
+            {measureOf(target.kpi).length > 0 && (
               <p class="measure">
-                <Words text={measureInWords(target.kpi)} />
+                <Place range={target.kpi.range}>
+                  <Said phrase={measureOf(target.kpi)} />
+                </Place>
               </p>
             )}
             {!target.active && <span class="chip off">{texts.inactive}</span>}
-            {target.condition !== undefined && <ConditionTree condition={target.condition} />}
+            {target.conditions.map((condition, index) => (
+              <ConditionTree key={index} condition={condition} />
+            ))}
             {target.facts.length > 0 && <FactList facts={target.facts} />}
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { rightToLeft } from '../../../../server/src/protocol/phrase';
+
 /** Average width of a character of the timeline's print, in pixels. */
 const characterWidth = 6.8;
 
@@ -18,6 +20,12 @@ export function keepInside(left: number, size: number, width: number): number {
   return Math.max(0, Math.min(left, width - size));
 }
 
+/** Where a label beside a line begins: behind the line, or in front of it where it has no room behind. */
+export function besideLine(left: number, label: string, width: number, space: number): number {
+  const size = widthOf(label);
+  return left + space + size <= width ? left + space : Math.max(0, left - space - size);
+}
+
 /**
  * Where labels begin, each in the middle below its own place as far as it has room: undefined for one that would run into
  * the label before it. Takes them from left to right.
@@ -34,4 +42,19 @@ export function placeLabels(
     free = left + size + characterWidth;
     return left;
   });
+}
+
+/** For each place of labels that begin there, from left to right: whether it ends before the next one and the edge. */
+export function haveRoom(
+  labels: readonly { readonly text: string; readonly left: number }[],
+  width: number,
+): boolean[] {
+  return labels.map(({ text, left }, index) => left + widthOf(text) <= (labels[index + 1]?.left ?? width));
+}
+
+const letter = /\p{L}/u;
+
+/** Whether a text runs from right to left, as its first letter does. */
+export function isRightToLeft(text: string): boolean {
+  return rightToLeft.test(letter.exec(text)?.[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import type { PreviewFrame, PreviewModel, PreviewPeriod, PreviewSpan } from '../../../../server/src/protocol/requests';
+import type { Range } from '../../../../server/src/protocol/preview-messages';
 import { toDayNumber } from './days';
 import { chooseTicks, monthStarts, weekends } from './timeline-ticks';
 import type { Ticks } from './timeline-ticks';
@@ -15,8 +16,12 @@ export interface Bar extends Box {
   readonly lane: number;
 }
 
+/** Days without a period, or with more than one: shared days that touch each other are one stretch. */
 export interface SpanBox extends Box {
-  readonly span: PreviewSpan;
+  readonly kind: PreviewSpan['kind'];
+  readonly days: number;
+  /** Of the period behind the gap, or of the first one that begins within the other; absent where it is not listed. */
+  readonly range?: Range;
 }
 
 export interface FrameBox extends Box {
@@ -82,10 +87,7 @@ export function layOutTimeline(
     ...surroundings(model.frames, extent, width, today),
     bars: dated.map((one, index) => ({ ...toBox(one), period: one.period, lane: lanes[index] ?? 0 })),
     lanes: Math.max(...lanes) + 1,
-    spans: model.spans
-      .map(toStretch)
-      .filter(isInside(domain))
-      .map((one) => ({ ...toBox(one), span: one.span })),
+    spans: toSpanBoxes(model, domain, toBox),
   };
 }
 
@@ -93,14 +95,16 @@ type Days = NonNullable<PreviewModel['extent']>;
 
 /** Too many to draw each: one band for all of them. */
 function layOutBand(
-  { frames }: Pick<PreviewModel, 'frames'>,
+  model: Pick<PreviewModel, 'periods' | 'frames' | 'spans'>,
   { startDay, endDay }: Days,
   width: number,
   today: number | undefined,
 ): TimelineLayout {
   const extent = { start: toDayNumber(startDay), end: toDayNumber(endDay) + 1 };
-  const band = createScale(withFrames(extent, frames), width)(extent);
-  return { ...surroundings(frames, extent, width, today), bars: [], lanes: 1, spans: [], band };
+  const domain = withFrames(extent, model.frames);
+  const toBox = createScale(domain, width);
+  const spans = toSpanBoxes(model, domain, toBox);
+  return { ...surroundings(model.frames, extent, width, today), bars: [], lanes: 1, spans, band: toBox(extent) };
 }
 
 /** Everything but the periods. */
@@ -125,13 +129,23 @@ function toDated(period: PreviewPeriod): Dated[] {
   return [{ period, start: toDayNumber(startDay), end: toDayNumber(endDay) + 1 }];
 }
 
-function toStretch(span: PreviewSpan): Stretch & { readonly span: PreviewSpan } {
-  return { span, start: toDayNumber(span.startDay), end: toDayNumber(span.endDay) + 1 };
-}
-
-/** Spans may lie among periods that the model does not list. */
-function isInside(domain: Stretch) {
-  return ({ start, end }: Stretch) => start >= domain.start && end <= domain.end;
+/** Those inside the drawing: spans may lie among periods that the model does not list. */
+function toSpanBoxes(
+  { spans, periods }: Pick<PreviewModel, 'spans' | 'periods'>,
+  domain: Stretch,
+  toBox: (stretch: Stretch) => Box,
+): SpanBox[] {
+  const merged: (Stretch & Pick<SpanBox, 'kind' | 'range'>)[] = [];
+  for (const { kind, startDay, endDay, between } of spans) {
+    const [start, end] = [toDayNumber(startDay), toDayNumber(endDay) + 1];
+    if (start < domain.start || end > domain.end) continue;
+    const last = merged.at(-1);
+    const range = periods[between[1]]?.range;
+    if (kind === 'overlap' && last?.kind === kind && start <= last.end) {
+      merged[merged.length - 1] = { ...last, end: Math.max(last.end, end) };
+    } else merged.push({ kind, start, end, ...(range && { range }) });
+  }
+  return merged.map(({ start, end, ...rest }) => ({ ...toBox({ start, end }), days: end - start, ...rest }));
 }
 
 /** The extent of the periods, widened to hold the frames as far as there is room for them. */

@@ -1,8 +1,9 @@
-import type { PreviewModel } from '../../../../server/src/protocol/requests';
+import type { PreviewModel, PreviewSpan } from '../../../../server/src/protocol/requests';
+import type { PreviewTexts } from '../../../../server/src/protocol/preview-texts';
 import { today } from './days';
 import { countDays, fill, usePage } from './page-context';
 import { useRovingFocus } from './roving-focus';
-import { keepInside, placeLabels, widthOf } from './timeline-labels';
+import { besideLine, haveRoom, placeLabels } from './timeline-labels';
 import { TimelineBar, TimelineFrame, TimelineSpan } from './timeline-parts';
 import { layOutTimeline } from './timeline-layout';
 import type { SpanBox, TimelineLayout } from './timeline-layout';
@@ -11,6 +12,8 @@ import { useWidth } from './use-width';
 const axisHeight = 24;
 const frameHeight = 26;
 const noteHeight = 22;
+/** A row of its own for the word that says where today is. */
+const todayHeight = 16;
 
 /** The periods to scale, with what lies between them and the dates around them. */
 export function Timeline({ model }: { readonly model: PreviewModel }) {
@@ -30,6 +33,10 @@ export function Timeline({ model }: { readonly model: PreviewModel }) {
               format.full(layout.firstDay),
               format.full(layout.lastDay),
             )}
+            {layout.band !== undefined && model.spans.length > 0 && ` ${spansInWords(model, texts)}`}
+          </p>
+          <p id="timeline-hint" class="spoken">
+            {texts.timelineHint}
           </p>
           <div {...roving}>
             <Drawing layout={layout} width={width} />
@@ -41,22 +48,59 @@ export function Timeline({ model }: { readonly model: PreviewModel }) {
   );
 }
 
-function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly width: number }) {
+/** Too many periods to draw have marks that are too narrow to count. */
+function spansInWords({ spans }: Pick<PreviewModel, 'spans'>, texts: PreviewTexts): string {
+  const countOf = (kind: PreviewSpan['kind']) => spans.filter((span) => span.kind === kind).length;
+  return fill(texts.spanCounts, countOf('gap'), countOf('overlap'));
+}
+
+interface DrawingProps {
+  readonly layout: TimelineLayout;
+  readonly width: number;
+}
+
+function Drawing({ layout, width }: DrawingProps) {
   const { texts } = usePage();
-  const laneHeight = toLaneHeight(layout.lanes);
-  const lanesTop = axisHeight + layout.frames.length * frameHeight;
-  const lanesBottom = lanesTop + layout.lanes * laneHeight;
-  const height = lanesBottom + (layout.spans.length > 0 ? noteHeight : 4);
+  const top = layout.today === undefined ? 0 : todayHeight;
+  const bottom = lanesBottomOf(layout);
+  const height = top + bottom + (layout.spans.length > 0 ? noteHeight : 4);
   return (
-    <svg width={width} height={height} role="group" aria-label={texts.timeline}>
-      <Calendar layout={layout} top={lanesTop} bottom={lanesBottom} />
-      <Axis layout={layout} lanesTop={lanesTop} lanesBottom={lanesBottom} />
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="group"
+      aria-label={texts.timeline}
+      aria-describedby="timeline-hint"
+    >
+      <g transform={`translate(0 ${top})`}>
+        <Parts layout={layout} width={width} />
+      </g>
+      {layout.today !== undefined && <Today left={layout.today} bottom={top + bottom} width={width} />}
+    </svg>
+  );
+}
+
+const lanesTopOf = ({ frames }: TimelineLayout) => axisHeight + frames.length * frameHeight;
+const lanesBottomOf = (layout: TimelineLayout) => lanesTopOf(layout) + layout.lanes * toLaneHeight(layout.lanes);
+
+/** From behind to the front: what shines through a bar lies below it. */
+function Parts({ layout, width }: DrawingProps) {
+  const laneHeight = toLaneHeight(layout.lanes);
+  const [lanesTop, lanesBottom] = [lanesTopOf(layout), lanesBottomOf(layout)];
+  return (
+    <>
+      <Months months={layout.months} top={lanesTop} bottom={lanesBottom} />
+      <Axis layout={layout} width={width} lanesTop={lanesTop} lanesBottom={lanesBottom} />
       {layout.frames.map((box, index) => (
         <TimelineFrame key={index} box={box} top={axisHeight + index * frameHeight} limit={width} />
       ))}
       {layout.band !== undefined && (
         <rect class="band" x={layout.band.left} width={layout.band.width} y={lanesTop + 2} height={laneHeight - 4} />
       )}
+      <Bases layout={layout} top={lanesTop} height={laneHeight} />
+      <Weekends weekends={layout.weekends} top={lanesTop} bottom={lanesBottom} />
+      <Spans spans={layout.spans} width={width} top={lanesTop} bottom={lanesBottom} />
       {layout.bars.map((bar) => (
         <TimelineBar
           key={bar.period.index}
@@ -65,9 +109,7 @@ function Drawing({ layout, width }: { readonly layout: TimelineLayout; readonly 
           height={laneHeight - 4}
         />
       ))}
-      <Spans spans={layout.spans} width={width} top={lanesTop} bottom={lanesBottom} />
-      {layout.today !== undefined && <Today left={layout.today} bottom={lanesBottom} width={width} />}
-    </svg>
+    </>
   );
 }
 
@@ -78,11 +120,11 @@ interface SpansProps {
   readonly bottom: number;
 }
 
-/** Over the bars, so that shared days show on both. */
+/** Behind the bars, which let them shine through. */
 function Spans({ spans, width, top, bottom }: SpansProps) {
   const { texts } = usePage();
-  const labels = spans.map(({ span, left, width: own }) => ({
-    text: `${texts[span.kind]}: ${countDays(texts, span.days)}`,
+  const labels = spans.map(({ kind, days, left, width: own }) => ({
+    text: `${texts[kind]}: ${countDays(texts, days)}`,
     center: left + own / 2,
   }));
   const lefts = placeLabels(labels, width);
@@ -111,21 +153,38 @@ function toLaneHeight(lanes: number): number {
   return lanes <= 12 ? 26 : 10;
 }
 
-interface CalendarProps {
-  readonly layout: TimelineLayout;
+interface Stretch {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** Behind everything: weekends, and where months begin. */
-function Calendar({ layout, top, bottom }: CalendarProps) {
+/** Where months begin. */
+function Months({ months, top, bottom }: Stretch & Pick<TimelineLayout, 'months'>) {
   return (
     <g class="calendar" aria-hidden="true">
-      {layout.weekends.map(({ left, width }) => (
-        <rect key={left} x={left} y={top} width={width} height={bottom - top} />
-      ))}
-      {layout.months.map((left) => (
+      {months.map((left) => (
         <path key={left} d={`M${left + 0.5} ${top}V${bottom}`} />
+      ))}
+    </g>
+  );
+}
+
+/** The ground of the bars: over the lines of the axis, which would strike their names through, and below all else. */
+function Bases({ layout: { bars }, top, height }: { layout: TimelineLayout; top: number; height: number }) {
+  return (
+    <g class="bases" aria-hidden="true">
+      {bars.map(({ left, width, lane, period }) => (
+        <rect key={period.index} x={left} y={top + lane * height + 2} width={width} height={height - 4} />
+      ))}
+    </g>
+  );
+}
+
+function Weekends({ weekends, top, bottom }: Stretch & Pick<TimelineLayout, 'weekends'>) {
+  return (
+    <g class="calendar" aria-hidden="true">
+      {weekends.map(({ left, width }) => (
+        <rect key={left} x={left} y={top} width={width} height={bottom - top} />
       ))}
     </g>
   );
@@ -136,32 +195,35 @@ function Today({ left, bottom, width }: { readonly left: number; readonly bottom
   return (
     <g class="today">
       <title>{texts.today}</title>
-      <path d={`M${left} 16V${bottom}`} />
-      <text x={keepInside(left + 4, widthOf(texts.today), width)} y={25}>
+      <path d={`M${left} 0V${bottom}`} />
+      <text x={besideLine(left, texts.today, width, 4)} y={11}>
         {texts.today}
       </text>
     </g>
   );
 }
 
-interface AxisProps {
-  readonly layout: TimelineLayout;
+interface AxisProps extends DrawingProps {
   readonly lanesTop: number;
   readonly lanesBottom: number;
 }
 
-function Axis({ layout, lanesTop, lanesBottom }: AxisProps) {
+function Axis({ layout, width, lanesTop, lanesBottom }: AxisProps) {
   const { format } = usePage();
   const { unit, marks } = layout.ticks;
   const toLabel = { day: format.short, month: format.month, year: format.year }[unit];
+  const labels = marks.map(({ day, left }) => ({ text: toLabel(day), left: left + 5 }));
+  const rooms = haveRoom(labels, width);
   return (
     <g class="axis" aria-hidden="true">
-      {marks.map(({ day, left }) => (
+      {marks.map(({ day, left }, index) => (
         <g key={day}>
           <path d={`M${left + 0.5} 4V${axisHeight - 6}M${left + 0.5} ${lanesTop}V${lanesBottom}`} />
-          <text x={left + 5} y={14}>
-            {toLabel(day)}
-          </text>
+          {rooms[index] === true && (
+            <text x={left + 5} y={14}>
+              {labels[index]?.text}
+            </text>
+          )}
         </g>
       ))}
     </g>

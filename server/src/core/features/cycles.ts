@@ -1,6 +1,6 @@
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
-import { memberOf, type Node } from '../document/node';
+import { type ObjectNode, memberOf, type Node } from '../document/node';
 import { dayIn } from '../periods/date-text';
 import { civilOf } from '../periods/day';
 import type { Span } from '../periods/span';
@@ -24,14 +24,14 @@ export interface Cycle {
 export interface CycleValue {
   readonly index: number;
   /** Of the target. */
-  readonly target: PreviewReader;
+  readonly target: PreviewReader<ObjectNode>;
   readonly item: Node;
   /** What is shown for it: the value of `defaultValue`, else the element. */
   readonly node: Node;
 }
 
 /** The definition as an object; undefined for any other text. */
-export function groupOf(model: Model): PreviewReader | undefined {
+export function groupOf(model: Model): PreviewReader<ObjectNode> | undefined {
   return model.root?.kind === 'object' ? new PreviewReader(model, model.root, rootSchema) : undefined;
 }
 

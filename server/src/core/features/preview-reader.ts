@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Model } from '../document/model';
-import { memberOf, type Node, type ObjectNode } from '../document/node';
+import { endOf, memberOf, type Node, type ObjectNode, type Place } from '../document/node';
+import { decode } from '../../json-string/decode';
 import { canonicalValue } from '../schema/enum-label';
 import { itemSchema, memberSchema, type Schema } from '../schema/schema';
 import { isUnread } from '../schema/validate';
@@ -11,6 +12,8 @@ export interface Shown {
   readonly range: Range;
 }
 
+const nowhere: Place = { offset: 0, length: 0 };
+
 /** Longer texts are cut: a picture has no use for them, and is sent with every keystroke. */
 const longestText = 1000;
 
@@ -18,16 +21,16 @@ export function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
 }
 
-/** Reads one object for show. What is missing, null, of no use or not read completely is undefined or an empty list. */
-export class PreviewReader {
+/** Reads one object for show; anything else has no members. What is missing, null, of no use or not read completely is undefined or an empty list. */
+export class PreviewReader<N extends Node | undefined = Node | undefined> {
   constructor(
     private readonly model: Model,
-    readonly node: ObjectNode,
+    readonly node: N,
     private readonly schema: Schema | undefined,
   ) {}
 
   get range(): Range {
-    return this.model.rangeOf(this.node);
+    return this.model.rangeOf(this.node ?? nowhere);
   }
 
   /** A text without its quotes, a number exactly as written, `true` or `false`. */
@@ -41,6 +44,20 @@ export class PreviewReader {
   text(name: string): string | undefined {
     const node = this.value(name);
     return node && this.textOf(node);
+  }
+
+  /** Of the member's value. */
+  rangeOf(name: string): Range | undefined {
+    const node = this.value(name);
+    return node && this.model.rangeOf(node);
+  }
+
+  /** Where something in the decoded text of a string is written. */
+  placesIn(name: string): (at: Place) => Range {
+    const { offset, length } = this.value(name) ?? nowhere;
+    const { toSource } = decode(this.model.text.slice(offset, offset + length), offset);
+    return (at) =>
+      this.model.rangeOf({ offset: toSource(at.offset), length: toSource(endOf(at)) - toSource(at.offset) });
   }
 
   /** An enum member: the accepted value that is meant, or the text itself where that is not certain. */
@@ -61,13 +78,13 @@ export class PreviewReader {
     return node?.kind === 'boolean' ? node.value : otherwise;
   }
 
-  object(name: string): PreviewReader | undefined {
+  object(name: string): PreviewReader<ObjectNode> | undefined {
     const node = this.value(name);
     return node?.kind === 'object' ? new PreviewReader(this.model, node, memberSchema(this.schema, name)) : undefined;
   }
 
   /** The elements of a list, with a reader for each that is an object. */
-  elements(name: string): { readonly item: Node; readonly reader: PreviewReader | undefined }[] {
+  elements(name: string): { readonly item: Node; readonly reader: PreviewReader<ObjectNode> | undefined }[] {
     const node = this.value(name);
     if (node?.kind !== 'array') return [];
     const schema = itemSchema(memberSchema(this.schema, name));
@@ -78,7 +95,7 @@ export class PreviewReader {
   }
 
   /** The readers of the elements that are objects. */
-  objects(name: string): PreviewReader[] {
+  objects(name: string): PreviewReader<ObjectNode>[] {
     return this.elements(name).flatMap(({ reader }) => reader ?? []);
   }
 
@@ -99,6 +116,6 @@ export class PreviewReader {
   }
 
   private value(name: string): Node | undefined {
-    return memberOf(this.node, name)?.value;
+    return this.node?.kind === 'object' ? memberOf(this.node, name)?.value : undefined;
   }
 }

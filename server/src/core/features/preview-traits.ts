@@ -8,26 +8,35 @@ const windows: Readonly<Record<string, PreviewRhythm['window']>> = {
 };
 
 /** What the cycles follow; the calendar where the file names nothing else (FACTS a.1). */
-export function rhythmOf(group: PreviewReader | undefined, periods: number): PreviewRhythm {
-  const named = group?.choice(field.targetEvaluationType)?.text ?? '';
+export function rhythmOf(group: PreviewReader): PreviewRhythm {
+  const named = group.choice(field.targetEvaluationType)?.text ?? '';
   const window = Object.hasOwn(windows, named) ? (windows[named] ?? 'fixed') : 'fixed';
-  const count = (name: string) => toCount(group?.number(name));
+  const count = (name: string) => toCount(group.number(name));
+  const periods = group.elements(field.periods);
+  const own = window === 'fixed' ? periods.length : count(field.recurringCycles);
+  const said = own > 0 ? (window === 'fixed' ? field.periods : field.recurringCycles) : field.totalPeriods;
   return {
     window,
-    unit: group?.choice(field.frequencyType)?.text ?? '',
+    unit: group.choice(field.frequencyType)?.text ?? '',
     every: count(field.frequency) || 1,
-    rounds: (window === 'fixed' ? periods : count(field.recurringCycles)) || count(field.totalPeriods),
+    rounds: own || count(field.totalPeriods),
+    off: periods.filter(({ reader }) => reader?.isOn(field.active, true) === false).length,
+    range: group.rangeOf(said),
   };
 }
 
-export function traitsOf(group: PreviewReader | undefined): PreviewTraits {
-  const isOn = (name: string) => group?.isOn(name, false) ?? false;
+export function traitsOf(group: PreviewReader): PreviewTraits {
+  const isOn = (name: string) => group.isOn(name, false);
+  const tracking = group.choice(field.trackingType)?.text ?? '';
+  const overall = group.object(field.unifiedTargetExpression);
   return {
-    isCap: group?.choice(field.trackingType)?.text === 'CAPPING',
-    isAny: group?.choice(field.combinationType)?.text === 'ANY',
+    isCap: tracking === 'CAPPING',
+    isStreak: tracking.endsWith('STREAKS'),
+    isAny: group.choice(field.combinationType)?.text === 'ANY',
     isRanked: isOn(field.leaderboardEnabled),
     isUserCreated: isOn(field.userCreated),
-    overall: group?.object(field.unifiedTargetExpression)?.plain(field.thresholdValue)?.text ?? '',
+    overall: overall?.plain(field.thresholdValue)?.text ?? '',
+    overallAggregation: overall?.choice(field.aggregation)?.text ?? '',
   };
 }
 

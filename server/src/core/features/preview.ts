@@ -1,6 +1,6 @@
 import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
-import { memberOf, type ObjectNode } from '../document/node';
+import { memberOf } from '../document/node';
 import { dayIn } from '../periods/date-text';
 import { toDayText, type Day } from '../periods/day';
 import { findSpans, type DatedPeriod, type PeriodSpan } from '../periods/find-spans';
@@ -19,24 +19,14 @@ import { frames, groupFacts, streakLevels } from './preview-facts';
 import { cut, PreviewReader } from './preview-reader';
 import { toTarget } from './preview-targets';
 import { rhythmOf, traitsOf } from './preview-traits';
-import { inWords } from './preview-words';
 
 /** The most that a picture holds; `cells` are the default values of all targets together. */
-const limits = { periods: 400, targets: 400, spans: 400, problems: 200, cells: 5000 } as const;
+const limits = { periods: 400, targets: 400, spans: 400, levels: 20, problems: 200, cells: 5000 } as const;
 
 /** What the preview draws of one snapshot. Never throws, for any text. */
 export function preview(model: Model, findings: readonly Finding[]): PreviewModel {
   const { root, version, isWhole } = model;
   const problems = findings.slice(0, limits.problems).map((finding) => toProblem(finding, model));
-  const common = { version, problems, problemCounts: countLevels(findings) };
-  const unlisted = { periods: 0, spans: 0, targets: 0, problems: findings.length - problems.length };
-  if (root?.kind !== 'object') {
-    const range = model.rangeOf(root ?? { offset: 0, length: 0 });
-    const headline: PreviewHeadline = { name: '', kind: '', active: true, range };
-    const about = { rhythm: rhythmOf(undefined, 0), traits: traitsOf(undefined) };
-    const nothing = { levels: [], facts: [], frames: [], periods: [], spans: [], cycles: 0, targets: [] };
-    return { ...common, ...about, ...nothing, state: 'unreadable', headline, omitted: unlisted };
-  }
   const group = new PreviewReader(model, root, rootSchema);
   const periods = group.elements(field.periods);
   const targets = group.objects(field.targets);
@@ -44,23 +34,26 @@ export function preview(model: Model, findings: readonly Finding[]): PreviewMode
   const extent = extentOf(dated);
   const spans = findSpans(dated);
   return {
-    ...common,
-    state: isWhole ? 'complete' : 'broken',
-    headline: headlineOf(model, root, group),
-    rhythm: rhythmOf(group, periods.length),
+    version,
+    problems,
+    problemCounts: countLevels(findings),
+    state: root?.kind !== 'object' ? 'unreadable' : isWhole ? 'complete' : 'broken',
+    headline: headlineOf(model, group),
+    rhythm: rhythmOf(group),
     traits: traitsOf(group),
     facts: groupFacts(group),
-    levels: streakLevels(group),
+    levels: streakLevels(group, limits.levels),
     frames: frames(group),
     periods: periods.slice(0, limits.periods).map((period, index) => toPeriod(model, period, index)),
     ...(extent && { extent: { startDay: toDayText(extent.start), endDay: toDayText(extent.end) } }),
     spans: spans.slice(0, limits.spans).map(toSpan),
-    cycles: periods.length > 0 ? periods.length : cyclesWithoutPeriods(group),
+    cycles: periods.length || cyclesWithoutPeriods(group),
     targets: toTargets(model, targets),
     omitted: {
-      ...unlisted,
+      problems: findings.length - problems.length,
       periods: Math.max(0, periods.length - limits.periods),
       spans: Math.max(0, spans.length - limits.spans),
+      levels: Math.max(0, group.objects(field.streaks).length - limits.levels),
       targets: Math.max(0, targets.length - limits.targets),
     },
   };
@@ -75,14 +68,18 @@ function extentOf(periods: readonly DatedPeriod[]): { readonly start: Day; reado
   });
 }
 
-function headlineOf(model: Model, root: ObjectNode, group: PreviewReader): PreviewHeadline {
+function headlineOf(model: Model, group: PreviewReader): PreviewHeadline {
+  const { root } = model;
   const name = group.plain(field.name);
-  const member = memberOf(root, field.name);
+  const lacking =
+    root?.kind === 'object' ? (memberOf(root, field.name)?.key ?? { offset: root.offset, length: 1 }) : root;
   return {
     name: name?.text ?? '',
-    kind: inWords(field.trackingType, group.choice(field.trackingType)?.text ?? ''),
+    kind: group.choice(field.trackingType)?.text ?? '',
     active: group.isOn(field.active, true),
-    range: name?.range ?? model.rangeOf(member?.key ?? { offset: root.offset, length: 1 }),
+    range: name?.range ?? model.rangeOf(lacking ?? { offset: 0, length: 0 }),
+    kindRange: group.rangeOf(field.trackingType),
+    activeRange: group.rangeOf(field.active),
   };
 }
 
@@ -100,6 +97,8 @@ function toPeriod(model: Model, element: Element, index: number): PreviewPeriod 
     ...(dated && { days: lengthInDays(dated) }),
     active: reader?.isOn(field.active, true) ?? true,
     range: model.rangeOf(item),
+    startRange: reader?.rangeOf(field.startDate),
+    endRange: reader?.rangeOf(field.endDate),
   };
 }
 

@@ -59,10 +59,11 @@ function owner(model: Model, value: Node): string | undefined {
   return `Of ${codeSpan(cycle.name)}${span}`;
 }
 
-/** As a condition and as a tree; nothing for what is no JSON. */
+/** As a condition and, where it joins several, as a tree; nothing for what is no JSON. */
 function expression(text: string): string | undefined {
   const decoded = decodeExpression(text);
   if (!decoded) return undefined;
   const rows = decoded.rows.map(({ depth, text: row }) => '  '.repeat(Math.min(depth, mostIndent)) + row);
-  return `${codeSpan(decoded.condition, decoded.condition.length)}\n\n${codeBlock(rows)}`;
+  const condition = codeSpan(decoded.condition, decoded.condition.length);
+  return rows.length > 1 ? `${condition}\n\n${codeBlock(rows)}` : condition;
 }

@@ -20,6 +20,7 @@ export const leaderboardTrackingType = defineRule<'part', undefined>({
       at: leaderboard.node,
       message: `leaderboardEnabled is true, but trackingType is ${trackingType.value}; only DEFAULT has leaderboards.`,
       related: [{ at: trackingType.node, message: `trackingType is ${trackingType.value} here.` }],
+      data: undefined,
     };
   },
 });

@@ -19,6 +19,7 @@ export const nameEmpty = defineRule<'part', undefined>({
     yield {
       at: name.node,
       message: `name is ${what}; the ${part.kind} would be stored with no name to find it by.`,
+      data: undefined,
     };
   },
 });

@@ -41,9 +41,9 @@ async function drawTimeline(panels: Panels, uri: Uri): Promise<string> {
 }
 
 async function describe(server: PreviewFeature['server'], uri: Uri): Promise<string> {
-  await workspace.openTextDocument(uri);
+  const document = await workspace.openTextDocument(uri);
   const params: PreviewParams = { uri: uri.toString() };
   const model = await server.request<PreviewModel | null>(requests.preview, params);
   if (model === null || model.state === 'unreadable') throw new Error(l10n.t('There is no definition in this file.'));
-  return toMarkdown(model);
+  return toMarkdown(model, document.getText());
 }

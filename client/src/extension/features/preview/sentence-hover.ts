@@ -1,6 +1,6 @@
 import { Hover, type HoverProvider, MarkdownString, Range } from 'vscode';
-import { toPlainMarkdown } from '../../../../../server/src/protocol/preview-markdown';
-import { sentenceOf } from '../../../../../server/src/protocol/preview-sentence';
+import { phraseMarkdown } from '../../../../../server/src/protocol/preview-markdown';
+import { sentencePhrase } from '../../../../../server/src/protocol/preview-sentence';
 import { requests } from '../../../../../server/src/protocol/requests';
 import type { PreviewModel, PreviewParams } from '../../../../../server/src/protocol/requests';
 import type { LanguageServer } from '../../language-client';
@@ -16,11 +16,9 @@ export function createSentenceHover(server: LanguageServer): HoverProvider {
       if (model?.version !== document.version) return undefined;
       const { start, end } = model.headline.range;
       const range = new Range(start.line, start.character, end.line, end.character);
-      const sentence = sentenceOf(model);
+      const sentence = phraseMarkdown(sentencePhrase(model));
       // Not appendText: that writes blanks at which no line breaks.
-      return sentence !== '' && range.contains(position)
-        ? new Hover(new MarkdownString(toPlainMarkdown(sentence)), range)
-        : undefined;
+      return sentence !== '' && range.contains(position) ? new Hover(new MarkdownString(sentence), range) : undefined;
     },
   };
 }

@@ -66,7 +66,8 @@ describe('messages to the preview', () => {
       const at = path.reduce<Json>((value, key) => (value as Record<string, Json>)[key] ?? null, whole);
       return typeof at === 'object' && at !== null && !Array.isArray(at);
     });
-    const optional = /^model\.(extent|periods\.\d+\.(startDay|endDay|days)|frames\.\d+\.(startDay|endDay))$/;
+    const optional =
+      /^model\.(extent|(headline\.(kind|active)Range)|rhythm\.range|periods\.\d+\.(startDay|endDay|days|startRange|endRange)|frames\.\d+\.(startDay|endDay))$/;
     for (const path of objects) {
       const at = path.reduce<Json>((value, key) => (value as Record<string, Json>)[key] ?? null, whole);
       const members = Object.entries(at as Record<string, Json>);

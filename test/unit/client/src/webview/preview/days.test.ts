@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { createDayFormat, toDate, toDayNumber } from '../../../../../../client/src/webview/preview/days';
+import {
+  createDayFormat,
+  stretchInWords,
+  toDate,
+  toDayNumber,
+} from '../../../../../../client/src/webview/preview/days';
 
 describe('days', () => {
   const numbers = {
@@ -20,13 +25,21 @@ describe('days', () => {
     const day = toDayNumber('2027-10-08');
     const english = createDayFormat('en');
     const words = [english.full(day), english.short(day), english.month(day), english.year(day)];
-    assert.deepEqual(words, ['Oct 8, 2027', 'Oct 8', 'Oct 2027', '2027']);
+    assert.deepEqual(words, ['8 Oct 2027', '8 Oct', 'Oct 2027', '2027']);
     assert.equal(createDayFormat('de').full(day), '08.10.2027');
   });
 
   for (const language of ['', 'x', 'not a language', 'en_US', '"><script>']) {
     it(`are written in English when the language is ${JSON.stringify(language)}`, () => {
-      assert.equal(createDayFormat(language).full(0), 'Jan 1, 1970');
+      assert.equal(createDayFormat(language).full(0), '1 Jan 1970');
     });
   }
+
+  it('make a stretch, open where a day is not known', () => {
+    const words = (startDay?: string, endDay?: string) =>
+      stretchInWords({ ...(startDay && { startDay }), ...(endDay && { endDay }) }, createDayFormat('en'));
+    assert.equal(words('2027-10-08', '2027-10-11'), '8 Oct 2027 – 11 Oct 2027');
+    assert.equal(words('2027-10-08', '2027-10-08'), '8 Oct 2027');
+    assert.equal(words(undefined, '2027-09-08'), '… – 8 Sept 2027');
+  });
 });

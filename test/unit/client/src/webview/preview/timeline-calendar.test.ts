@@ -45,14 +45,19 @@ describe('the calendar behind the timeline', () => {
 describe('more periods than are listed', () => {
   const model = previewModel({
     extent: { startDay: '2027-01-01', endDay: '2054-05-18' },
-    omitted: { periods: 9600, spans: 0, targets: 0, problems: 0 },
+    omitted: { periods: 9600, spans: 0, levels: 0, targets: 0, problems: 0 },
     frames: [{ label: 'Group dates', startDay: '2026-01-01', range: lineRange(4) }],
   });
 
   it('are one band over all their days', () => {
     const layout = layOutTimeline(model, 1000);
     assert.ok(layout?.band);
-    assert.deepEqual([layout.bars, layout.spans, layout.lanes], [[], [], 1]);
+    assert.deepEqual([layout.bars, layout.lanes], [[], 1]);
+    // What is left out shows on the band too.
+    assert.deepEqual(
+      layout.spans.map(({ kind, days }) => [kind, days]),
+      [['gap', 3]],
+    );
     assert.deepEqual([layout.firstDay, layout.lastDay].map(dayOf), ['2027-01-01', '2054-05-18']);
     assert.ok(layout.band.left > 30 && layout.band.left + layout.band.width <= 1000);
     assert.equal(layout.frames[0]?.left, 0);

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import {
+  besideLine,
   cutLabel,
+  haveRoom,
+  isRightToLeft,
   keepInside,
   placeLabels,
   widthOf,
@@ -28,5 +31,29 @@ describe('labels of the timeline', () => {
       1000,
     );
     assert.deepEqual(lefts, [0, undefined, 200 - width / 2]);
+  });
+
+  it('of ticks have room before the next one and the edge, or are left out', () => {
+    const text = 'Nov 29';
+    const lefts = [0, widthOf(text) - 1, 200, 300 - widthOf(text) + 1];
+    assert.deepEqual(
+      haveRoom(
+        lefts.map((left) => ({ text, left })),
+        300,
+      ),
+      [false, true, true, false],
+    );
+  });
+
+  it('beside a line stand behind it, or in front of it at the edge', () => {
+    const size = widthOf('Today');
+    assert.equal(besideLine(10, 'Today', 300, 4), 14);
+    assert.equal(besideLine(290, 'Today', 300, 4), 290 - 4 - size);
+    assert.equal(besideLine(5, 'Today', 20, 4), 0);
+  });
+
+  it('run from right to left where their first letter does', () => {
+    for (const text of ['מבצע', '50% مبصع', '… א b']) assert.equal(isRightToLeft(text), true, text);
+    for (const text of ['', '50%', 'a א', '第1期', '🎉 b']) assert.equal(isRightToLeft(text), false, text);
   });
 });

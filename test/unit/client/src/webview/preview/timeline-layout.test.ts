@@ -5,7 +5,7 @@ import { layOutTimeline } from '../../../../../../client/src/webview/preview/tim
 import { toDate, toDayNumber } from '../../../../../../client/src/webview/preview/days';
 import { lineRange, period } from '../../../../../support/preview/models';
 
-const omitted = { periods: 0, spans: 0, targets: 0, problems: 0 };
+const omitted = { periods: 0, spans: 0, levels: 0, targets: 0, problems: 0 };
 
 const frame = (startDay?: string, endDay?: string): PreviewFrame => ({
   label: 'Group dates',
@@ -99,6 +99,33 @@ describe('the timeline', () => {
     assert.deepEqual(
       layout?.spans.map(({ left, width }) => [left, width]),
       [[20, 20]],
+    );
+  });
+
+  it('takes shared days that touch each other for one stretch, which leads to the first period in it', () => {
+    const days = (startDay: string, endDay: string, between: [number, number]) => ({
+      ...({ kind: 'overlap', startDay, endDay, days: 1, between } as const),
+    });
+    const layout = layOutTimeline(
+      {
+        periods: [0, 1, 2, 3].map((index) => period(index, 'a 2027-01-01 2027-01-10 10')),
+        frames: [],
+        omitted,
+        spans: [
+          days('2027-01-01', '2027-01-03', [0, 1]),
+          days('2027-01-02', '2027-01-05', [1, 2]),
+          days('2027-01-06', '2027-01-06', [2, 3]),
+          days('2027-01-08', '2027-01-08', [3, 9]),
+        ],
+      },
+      100,
+    );
+    assert.deepEqual(
+      layout?.spans.map(({ left, width, days: shared, range }) => [left, width, shared, range?.start.line]),
+      [
+        [0, 60, 6, 101],
+        [70, 10, 1, undefined],
+      ],
     );
   });
 

@@ -83,18 +83,18 @@ describe('hover, of what stands in the file', () => {
     ],
   };
 
-  it('an expression as a condition and as a tree', () => {
+  it('an expression as a condition and, where it joins several, as a tree', () => {
+    assert.equal(factsAt(target(condition)), '`currentTxn.value > 500`');
+    const both = { arity: 'binary_operation', value: '&&', operands: [condition, { ...condition, value: '<' }] };
     assert.equal(
-      factsAt(target(condition)),
+      factsAt(target(both)),
       [
-        '`currentTxn.value > 500`',
+        '`(currentTxn.value > 500) && (currentTxn.value < 500)`',
         '',
         '```text',
-        'binary_operation > boolean:primitive',
-        '  object_dereference real:object:primitive',
-        '    name currentTxn',
-        '    name value',
-        '  literal 500 number:primitive',
+        '&&',
+        '  currentTxn.value > 500',
+        '  currentTxn.value < 500',
         '```',
       ].join('\n'),
     );

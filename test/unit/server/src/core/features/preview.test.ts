@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createTargetGroupService } from '../../../../../../server/src/core/index';
 import { isMessageToPreview } from '../../../../../../server/src/protocol/preview-messages';
+import { kindInWords, labelOf, valueInWords } from '../../../../../../server/src/protocol/fact-words';
 import { measureInWords } from '../../../../../../server/src/protocol/preview-measure';
 import type { PreviewModel } from '../../../../../../server/src/protocol/requests';
 import { describeModel } from '../../../../../support/preview/describe-model';
+import { binary, literal, name, spend } from '../../../../../support/expression-trees';
 import { root } from '../../../../../support/repository';
 
 const accepted = path.join(root, 'test/fixtures/accepted');
@@ -59,7 +61,7 @@ for (const [what, [from, expected, count]] of Object.entries(goldens)) {
 
 describe('the facts of a group', () => {
   const facts = (members: object) =>
-    previewOf(group(members)).model.facts.map(({ label, value }) => `${label}: ${value}`);
+    previewOf(group(members)).model.facts.map((fact) => `${labelOf(fact)}: ${valueInWords(fact)}`);
   const cases: Readonly<Record<string, readonly [object, readonly string[]]>> = {
     'only what the file says': [{}, []],
     'null is absent': [{ description: null, totalPeriods: null, frequencyType: null }, []],
@@ -113,10 +115,7 @@ describe('the facts of a group', () => {
 
   it('a number beyond doubles keeps its digits', () => {
     const { model } = previewOf('{"name":"n","preferredTillId": 7998987987686876867, "totalPeriods": 2.0}');
-    assert.deepEqual(
-      model.facts.map(({ value }) => value),
-      ['2.0', '7998987987686876867'],
-    );
+    assert.deepEqual(model.facts.map(valueInWords), ['2.0', '7998987987686876867']);
   });
 });
 
@@ -147,36 +146,51 @@ describe('the levels of a streak', () => {
 
 describe('what a sentence is made of', () => {
   const about = (members: object) => {
-    const { rhythm, traits } = previewOf(group(members)).model;
-    return { ...rhythm, ...traits };
+    const text = group(members);
+    const { rhythm, traits } = previewOf(text).model;
+    const { range, ...rest } = rhythm;
+    return { ...rest, ...traits, said: range && documentOf(text).getText(range) };
   };
   const nothing = {
-    ...{ window: 'fixed', unit: '', every: 1, rounds: 0 },
-    ...{ isCap: false, isAny: false, isRanked: false, isUserCreated: false, overall: '' },
+    ...{ window: 'fixed', unit: '', every: 1, rounds: 0, off: 0, said: undefined },
+    ...{ isCap: false, isStreak: false, isAny: false, isRanked: false, isUserCreated: false },
+    ...{ overall: '', overallAggregation: '' },
   };
   const cases: Readonly<Record<string, readonly [object, object]>> = {
     'nothing is said': [{}, {}],
     'cycles by the calendar': [
       { frequencyType: 'Daily', frequency: 14, totalPeriods: 3, recurringCycles: 7 },
-      { unit: 'DAILY', every: 14, rounds: 3 },
+      { unit: 'DAILY', every: 14, rounds: 3, said: '3' },
     ],
-    'as many as there are periods': [{ totalPeriods: 3, periods: [{}, {}] }, { rounds: 2 }],
+    'as many as there are periods': [
+      { totalPeriods: 3, periods: [{}, {}] },
+      { rounds: 2, said: '[{},{}]' },
+    ],
+    'periods that are switched off': [
+      { periods: [{ active: false }, 5, { active: null }] },
+      { rounds: 3, off: 1, said: '[{"active":false},5,{"active":null}]' },
+    ],
     'from the first transaction': [
       { targetEvaluationType: 'CYCLIC_WINDOW', totalPeriods: 3, recurringCycles: 7, periods: [{}] },
-      { window: 'cyclic', rounds: 7 },
+      { window: 'cyclic', rounds: 7, said: '7' },
     ],
     'until the target is reached': [
       { targetEvaluationType: 'PERIOD_AGNOSTIC_WINDOW', totalPeriods: 3, recurringCycles: 0, periods: [{}] },
-      { window: 'agnostic', rounds: 3 },
+      { window: 'agnostic', rounds: 3, said: '3' },
     ],
     'a window that every object has': [{ targetEvaluationType: 'constructor' }, {}],
-    'numbers that are no counts': [{ totalPeriods: 2.5, frequency: -2 }, {}],
-    'numbers beyond doubles': [{ totalPeriods: 1e300, frequency: 1e300 }, {}],
+    'numbers that are no counts': [{ totalPeriods: 2.5, frequency: -2 }, { said: '2.5' }],
+    'numbers beyond doubles': [{ totalPeriods: 1e300, frequency: 1e300 }, { said: '1e+300' }],
     'every switch': [
       { trackingType: 'CAPPING', combinationType: 'ANY', leaderboardEnabled: true, userCreated: true },
       { isCap: true, isAny: true, isRanked: true, isUserCreated: true },
     ],
     'an overall target': [{ unifiedTargetExpression: { thresholdValue: 5000.5 } }, { overall: '5000.5' }],
+    'a sum of all targets': [
+      { unifiedTargetExpression: { thresholdValue: 5, aggregation: 'sum' } },
+      { overall: '5', overallAggregation: 'SUM' },
+    ],
+    'a streak': [{ trackingType: 'Non continuous streak' }, { isStreak: true }],
   };
   for (const [name, [members, expected]] of Object.entries(cases)) {
     it(name, () => {
@@ -200,42 +214,97 @@ describe('what a sentence is made of', () => {
   });
 });
 
-describe('the condition of a target', () => {
-  const conditionOf = (expressionJson: unknown) => previewOf(target({ expressionJson })).model.targets[0]?.condition;
-  const name = (value: string) => ({ arity: 'name', value, type: 'tx:object:primitive' });
-  const rule = { arity: 'binary_operation', value: '>', operands: [name('a'), { arity: 'literal', value: '5' }] };
+describe('the conditions of a target', () => {
+  const conditionsOf = (members: object) => {
+    const text = target(members);
+    const document = documentOf(text);
+    return (previewOf(text).model.targets[0]?.conditions ?? []).map(({ text: condition, rows, omitted, range }) => [
+      condition,
+      ...rows.map((row) => `${row.depth} ${row.text} <- ${document.getText(row.range)}`),
+      ...(omitted > 0 ? [omitted] : []),
+      document.getText(range),
+    ]);
+  };
+  const texts = (members: object) => conditionsOf(members).map(([text]) => text);
+  const all = JSON.stringify(literal('true'));
+  const over = JSON.stringify(spend('>', '500'));
 
-  it('as text and as a tree, leading to the string', () => {
-    const json = JSON.stringify(rule);
-    const text = target({ expressionJson: json });
-    const condition = previewOf(text).model.targets[0]?.condition;
-    assert.ok(condition);
-    assert.equal(condition.text, 'a > 5');
-    assert.deepEqual(
-      condition.rows.map(({ depth, text: row }) => `${depth} ${row}`),
-      ['0 binary_operation >', '1 name a tx:object:primitive', '1 literal 5'],
-    );
-    assert.equal(documentOf(text).getText(condition.range), JSON.stringify(json));
+  it('as text and as a tree, each part leading to where it is written', () => {
+    const both = binary('&&', spend('>', '5'), spend('<', '9'));
+    const json = JSON.stringify(both);
+    const written = (part: unknown) => JSON.stringify(JSON.stringify(part)).slice(1, -1);
+    assert.deepEqual(conditionsOf({ expressionJson: json }), [
+      [
+        '(currentTxn.value > 5) && (currentTxn.value < 9)',
+        `0 && <- ${written(both)}`,
+        `1 currentTxn.value > 5 <- ${written(spend('>', '5'))}`,
+        `1 currentTxn.value < 9 <- ${written(spend('<', '9'))}`,
+        JSON.stringify(json),
+      ],
+    ]);
   });
 
-  it('none where everything counts, or where it cannot be read', () => {
-    const all = { arity: 'literal', value: 'true', type: 'boolean:primitive' };
-    for (const json of [JSON.stringify(all), '', '{', 5, null, undefined]) assert.equal(conditionOf(json), undefined);
+  it('once, where expression and tree say the same, else both', () => {
+    assert.deepEqual(texts({ expression: 'currentTxn.value>500', expressionJson: over }), ['currentTxn.value > 500']);
+    assert.deepEqual(texts({ expression: 'currentTxn.value>500.0', expressionJson: over }), ['currentTxn.value > 500']);
+    assert.deepEqual(texts({ expression: 'currentTxn.value>5', expressionJson: over }), [
+      'currentTxn.value > 500',
+      'currentTxn.value>5',
+    ]);
+    assert.deepEqual(texts({ expression: true, expressionJson: over }), ['currentTxn.value > 500', 'true']);
+    assert.deepEqual(texts({ expression: 'a>5', expressionJson: all }), ['true', 'a>5']);
+    const both = JSON.stringify(binary('&&', spend('>', '5'), spend('<', '9')));
+    assert.equal(texts({ expression: 'currentTxn.value>5&&currentTxn.value<9', expressionJson: both }).length, 1);
+    const mixed = JSON.stringify(binary('||', binary('&&', spend('>', '5'), spend('<', '9')), spend('<', '1')));
+    const brackets = 'currentTxn.value>5&&(currentTxn.value<9||currentTxn.value<1)';
+    assert.equal(texts({ expression: brackets, expressionJson: mixed }).length, 2);
+  });
+
+  it('where one alone says it', () => {
+    assert.deepEqual(texts({ expression: 'a>5' }), ['a>5']);
+    assert.deepEqual(texts({ expression: false }), ['false']);
+    assert.deepEqual(texts({ expressionJson: over }), ['currentTxn.value > 500']);
+  });
+
+  it('none where everything counts', () => {
+    for (const [expression, expressionJson] of [
+      [true, all],
+      ['true', undefined],
+      [undefined, all],
+      [null, ''],
+      ['true', null],
+    ])
+      assert.deepEqual(texts({ expression, expressionJson }), []);
+  });
+
+  it('without words where it cannot be read', () => {
+    for (const json of ['{', 'x', '5', JSON.stringify({ arity: 'literal', type: 'boolean:primitive' })]) {
+      assert.deepEqual(
+        conditionsOf({ expressionJson: json }).map(([text, ...rest]) => [text, rest.at(-1)]),
+        [['', JSON.stringify(json)]],
+      );
+    }
   });
 
   it('is cut where it is long, however deep it is', () => {
     let deep: object = name('a');
-    for (let depth = 0; depth < 300; depth += 1) deep = { arity: 'group', operands: [deep] };
-    const condition = conditionOf(JSON.stringify(deep));
+    for (let depth = 0; depth < 300; depth += 1) deep = binary(depth % 2 === 0 ? '&&' : '||', name('b'), deep);
+    const [condition] = previewOf(target({ expressionJson: JSON.stringify(deep) })).model.targets[0]?.conditions ?? [];
     assert.ok(condition);
-    assert.deepEqual([condition.rows.length, condition.text.length], [40, 300]);
+    assert.deepEqual([condition.rows.length, condition.omitted, condition.text.length], [60, 541, 1000]);
   });
 });
 
 describe('the head of the picture', () => {
   const head = (text: string) => {
     const { state, headline } = previewOf(text).model;
-    return [state, headline.kind, headline.name, headline.active, documentOf(text).getText(headline.range)];
+    return [
+      state,
+      kindInWords(headline.kind),
+      headline.name,
+      headline.active,
+      documentOf(text).getText(headline.range),
+    ];
   };
   const cases: Readonly<Record<string, readonly [string, readonly unknown[]]>> = {
     'a definition': ['{"name": "a", "trackingType": "UNIFIED"}', ['complete', 'Unified milestone', 'a', true, '"a"']],
@@ -380,10 +449,7 @@ describe('the targets of the picture', () => {
   }
 
   const facts: Readonly<Record<string, readonly [object, readonly string[]]>> = {
-    'no condition': [{ expression: true }, []],
-    'no condition as text': [{ expression: 'true' }, []],
-    'a condition': [{ expression: 'currentTxn.value>500' }, ['Condition: currentTxn.value>500']],
-    'a condition that lets nothing through': [{ expression: false }, ['Condition: false']],
+    'a condition stands by itself': [{ expression: 'currentTxn.value>500' }, []],
     filters: [
       {
         filters: [
@@ -394,6 +460,10 @@ describe('the targets of the picture', () => {
         ],
       },
       ['Only: Stores 1, 2, 3, 4, 5, 6, 2 more', 'Only: Zones', 'Only: …'],
+    ],
+    'more filters than are listed': [
+      { filters: Array.from({ length: 14 }, (_, index) => ({ entityType: 'ZONE', entityIds: [index] })) },
+      [...Array.from({ length: 10 }, (_, index) => `Only: Zones ${index}`), 'Only: 4 more'],
     ],
     'an event that nobody named': [
       { targetEntity: 'EVENT', targetType: 'COUNT', eventName: ' ' },
@@ -412,7 +482,7 @@ describe('the targets of the picture', () => {
     it(name, () => {
       const shown = previewOf(target(members)).model.targets[0]?.facts ?? [];
       assert.deepEqual(
-        shown.map(({ label, value }) => `${label}: ${value}`),
+        shown.map((fact) => `${labelOf(fact)}: ${valueInWords(fact)}`),
         expected,
       );
     });
