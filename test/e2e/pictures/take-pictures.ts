@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSandbox } from '../../../server/src/sandbox/index.js';
 import { root } from '../../support/repository.js';
+import { takePreviewSheets } from './preview-sheets.js';
 import { openInstalledEditor, type InstalledEditor } from '../outside/installed-editor.js';
 
 const folder = path.join(root, 'docs/pictures');
@@ -104,12 +105,14 @@ async function takeGenerators(editor: InstalledEditor): Promise<void> {
 }
 
 async function takePreview(editor: InstalledEditor): Promise<void> {
-  const name = 'coffee-streak.targetgroup.json';
+  const name = 'monthly-spend.targetgroup.json';
+  // Room for all of it: headline, sentence, timeline, and the values with their totals.
+  await editor.page.setViewportSize({ width: 1360, height: 900 });
   await editor.openFile(name);
   await editor.runCommand('View: Toggle Primary Side Bar Visibility');
   await editor.runCommand('Target Group: Open Preview to the Side');
   await editor.webview.getByRole('heading', { level: 1 }).waitFor();
-  await editor.placeCursor(...positionOf(await textOf(editor, name), '"refCode": "Week_2'));
+  await editor.placeCursor(...positionOf(await textOf(editor, name), '"refCode": "2027-02'));
   await editor.webview.locator('.bar[aria-current]').waitFor();
   await picture(editor, 'preview');
 }
@@ -133,6 +136,7 @@ const takes: Readonly<Record<string, () => Promise<void>>> = {
   reading: () => withEditor({}, takeReading),
   generators: () => withEditor({}, takeGenerators),
   preview: () => withEditor({}, takePreview),
+  sheets: takePreviewSheets,
   submit: withSandbox,
 };
 
