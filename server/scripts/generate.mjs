@@ -138,8 +138,8 @@ function toSource(schema) {
   if (Array.isArray(schema)) return `[${schema.map(toSource).join(',')}]`;
   if (typeof schema !== 'object' || schema === null) return JSON.stringify(schema);
   const { type, title, description, ...more } = schema;
-  if (typeof title !== 'string' || typeof description !== 'string' || typeof type !== 'string')
-    return membersSource(schema);
+  if (typeof title !== 'string' || typeof description !== 'string') return membersSource(schema);
+  if (typeof type !== 'string') return untypedSource(schema);
   const { readOnly, 'x-documented-required': isWanted, enum: values, enumDescriptions, ...others } = more;
   const kind = `${readOnly ? 'readOnly' : ''}${isWanted ? 'Wanted' : ''}`;
   if (kind === 'readOnlyWanted') throw new Error(`${title}: nobody can be asked for what the API gives`);
@@ -150,6 +150,12 @@ function toSource(schema) {
   const call = { readOnly: 'given', Wanted: 'wanted', '': 'of' }[kind];
   if (type === 'string' && call === 'of') return `text(${words.slice(1)}${body && `,{${body}}`})`;
   return `${call}(${words}${body && `,{${body}}`})`;
+}
+
+/** Of a member that may be of several types, or of any. */
+function untypedSource({ title, description, readOnly, ...more }) {
+  const body = membersBody(more);
+  return `${readOnly ? 'sent' : 'about'}(${JSON.stringify(title)},${JSON.stringify(description)}${body && `,{${body}}`})`;
 }
 
 const pairsSource = (values, meanings) =>
@@ -163,7 +169,9 @@ const membersBody = (members) =>
 
 const membersSource = (members) => `{${membersBody(members)}}`;
 
-const sourceWords = `const of = (type: string, title: string, description: string, more?: object) => ({ type, title, description, ...more });
+const sourceWords = `const about = (title: string, description: string, more?: object) => ({ title, description, ...more });
+const sent = (title: string, description: string, more?: object) => about(title, description, { ...more, readOnly: true });
+const of = (type: string, title: string, description: string, more?: object) => about(title, description, { ...more, type });
 const text = (title: string, description: string, more?: object) => of('string', title, description, more);
 const given = (type: string, title: string, description: string, more?: object) => of(type, title, description, { ...more, readOnly: true });
 const wanted = (type: string, title: string, description: string, more?: object) => of(type, title, description, { ...more, 'x-documented-required': true });

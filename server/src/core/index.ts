@@ -1,11 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, Hover, Position, Range, TextEdit } from 'vscode-languageserver-types';
-import { createVersionCache } from './document/cache';
-import { createModel, type Model } from './document/model';
+import { createVersionCache, type Making } from './document/cache';
+import type { InSlices } from './document/in-slices';
+import { beginModel, createModel, type Model } from './document/model';
 import { codeActions } from './features/code-actions';
 import { toDiagnostic } from './features/diagnostics';
 import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagnostics-with-fixes';
-import { byteOrderMark, findingsOf, inTextOrder, notRead } from './features/findings';
+import { beginFindings, byteOrderMark, inTextOrder, notRead } from './features/findings';
 import { fixAll } from './features/fix-all';
 import type { DocumentSettings } from './features/document-settings';
 import { hover } from './features/hover';
@@ -58,10 +59,6 @@ export interface TargetGroupService extends ReadingAids, WritingAids {
    * crashed is one of them.
    */
   diagnose(document: TextDocument, settings?: DocumentSettings): Diagnostic[];
-  /** How many findings there are at each level, listed or not. */
-  countFindings(document: TextDocument, settings?: DocumentSettings): FindingCounts;
-  /** The same findings, each with what `fixAll` would do about it alone. */
-  diagnoseWithFixes(document: TextDocument, settings?: DocumentSettings): DiagnosticWithFix[];
   /** The quick fixes of the findings that touch the range; empty where there is none. */
   codeActions(
     document: TextDocument,
@@ -92,19 +89,76 @@ export interface TargetGroupService extends ReadingAids, WritingAids {
   byteOrderMark(uri: string, settings?: DocumentSettings): Diagnostic[];
   /** What the preview draws of the document as it is now. */
   preview(document: TextDocument, settings?: DocumentSettings): PreviewModel;
+  /**
+   * Reads and checks the document until it is over, which is asked every few milliseconds at most; what was done is kept.
+   * @returns true when nothing is left, so that every question is answered from what is known.
+   */
+  read(document: TextDocument, isOver: () => boolean): boolean;
   /** Forgets what is cached for a document that is closed. */
   release(uri: string): void;
+}
+
+/** With what reports on files tell besides. */
+export interface ReportService extends TargetGroupService {
+  /** How many findings there are at each level, listed or not. */
+  countFindings(document: TextDocument, settings?: DocumentSettings): FindingCounts;
+  /** The findings of `diagnose`, each with what `fixAll` would do about it alone. */
+  diagnoseWithFixes(document: TextDocument, settings?: DocumentSettings): DiagnosticWithFix[];
 }
 
 /** A model of a text that stands for a file which is not read as a document. */
 const modelFor = (uri: string, text: string): Model => createModel(TextDocument.create(uri, 'targetgroup', 0, text));
 
+interface Known {
+  readonly model: Model;
+  /** Complete when the making is. */
+  findings: readonly Finding[];
+}
+
+/** Reads a document, and then looks at what was read. */
+function beginKnown(document: TextDocument, before: Known | undefined): Making<Known> {
+  const read = beginModel(document, before?.model);
+  let known: Known | undefined;
+  let look: InSlices<readonly Finding[]> | undefined;
+  let isDone = false;
+  return {
+    get value() {
+      return known;
+    },
+    go(isOver) {
+      if (isDone) return true;
+      const model = known?.model ?? read(isOver);
+      if (!model) return false;
+      known ??= { model, findings: [] };
+      look ??= beginFindings(model);
+      const findings = look(isOver);
+      if (findings) known.findings = findings;
+      isDone = findings !== undefined;
+      return isDone;
+    },
+  };
+}
+
 /** The only door of the engine. Each service has a cache of its own; two of them share nothing. */
-export function createTargetGroupService({ rulePage }: ServiceOptions = {}): TargetGroupService {
-  const cache = createVersionCache<{ model: Model; findings: readonly Finding[] }>((document, before) => {
-    const model = createModel(document, before?.model);
-    return { model, findings: findingsOf(model) };
-  });
+export const createTargetGroupService = (options: ServiceOptions = {}): TargetGroupService =>
+  Object.freeze(createParts(options).service);
+
+/** The same door for who reports on files: the bundles of the server leave it out. */
+export function createReportService(options: ServiceOptions = {}): ReportService {
+  const { service, lookedAt } = createParts(options);
+  return Object.freeze({
+    ...service,
+    countFindings: (document, { levels = {}, namesakes } = {}) =>
+      countsOf(lookedAt(document, namesakes).findings, levels),
+    diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
+      const { model, findings } = lookedAt(document, namesakes);
+      return toDiagnosticsWithFixes(listedFindings(model, findings, levels), model, options.rulePage);
+    },
+  } satisfies ReportService);
+}
+
+function createParts({ rulePage }: ServiceOptions) {
+  const cache = createVersionCache(beginKnown);
   const modelOf = (document: TextDocument) => cache.get(document).model;
   const offsetIn = (document: TextDocument, position: Position) => modelOf(document).offsetAt(position);
   /** The findings of the document itself are kept; those that others bring along are made anew. */
@@ -127,12 +181,6 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       const { model, findings } = lookedAt(document, namesakes);
       return listedFindings(model, findings, levels).map((finding) => toDiagnostic(finding, model, rulePage));
     },
-    countFindings: (document, { levels = {}, namesakes } = {}) =>
-      countsOf(lookedAt(document, namesakes).findings, levels),
-    diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
-      const { model, findings } = lookedAt(document, namesakes);
-      return toDiagnosticsWithFixes(listedFindings(model, findings, levels), model, rulePage);
-    },
     codeActions(document, range, diagnostics, { levels = {}, rcPlace, namesakes } = {}) {
       const { model, findings } = lookedAt(document, namesakes);
       return codeActions({ model, findings: atLevels(findings, levels), range, diagnostics, rulePage, rcPlace });
@@ -152,9 +200,10 @@ export function createTargetGroupService({ rulePage }: ServiceOptions = {}): Tar
       const { model, findings } = cache.get(document);
       return preview(model, atLevels(findings, levels));
     },
+    read: (document, isOver) => cache.go(document, isOver),
     release(uri) {
       cache.release(uri);
     },
   };
-  return Object.freeze(service);
+  return { service, lookedAt };
 }

@@ -2,8 +2,9 @@ import { type ClientCapabilities, type Connection, type TextDocuments } from 'vs
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentReports } from './document-reports';
 import type { Diagnose } from './handlers';
-import { wordsOf } from './guard';
+import { throwIfCancelled, wordsOf } from './guard';
 import type { Host } from './host';
+import type { ReadDocument } from './read-in-slices';
 import type { Settings } from './settings';
 import type { Result } from './workspace-index/workspace-index';
 
@@ -16,6 +17,7 @@ export interface Transport {
   readonly host: Host;
   readonly settings: Settings;
   readonly diagnose: Diagnose;
+  readonly read: ReadDocument;
 }
 
 export const supportsPull = (capabilities: ClientCapabilities): boolean =>
@@ -34,8 +36,10 @@ export interface Pulls {
 
 /** Findings for clients that ask; a client that has those of this text and these settings already is told so. */
 export function answerPulls({ connection, host, settings, reports, unopened, canRefresh }: Pulls): void {
-  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }) => {
-    const report = await reports(uri);
+  connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const report = await reports(uri, previousResultId);
+    // A later question took its place.
+    throwIfCancelled(token);
     const known = report ?? unopened(uri);
     if (!known) return { kind: 'full', items: [] };
     const { resultId } = known;
@@ -57,13 +61,18 @@ export function answerPulls({ connection, host, settings, reports, unopened, can
  * Findings for clients that do not ask: at once when a document opens, then whenever typing rests, always of the latest
  * text and with its version; cleared on close.
  */
-export function pushOnChange({ connection, documents, host, settings, diagnose }: Transport): void {
+export function pushOnChange({ connection, documents, host, settings, diagnose, read }: Transport): void {
   const waiting = new Map<string, () => void>();
   const known = new Set<string>();
+  /** The latest sending of each; those before it are dropped. */
+  const sendings = new Map<string, object>();
   const send = async (uri: string) => {
+    const own = {};
+    sendings.set(uri, own);
     const set = await settings.of(uri);
-    const document = documents.get(uri);
-    if (!document) return;
+    const document = await read(uri);
+    if (!document || sendings.get(uri) !== own) return;
+    sendings.delete(uri);
     await connection.sendDiagnostics({ uri, version: document.version, diagnostics: diagnose(document, set) });
   };
   const plan = (uri: string, milliseconds: number) => {
@@ -87,6 +96,7 @@ export function pushOnChange({ connection, documents, host, settings, diagnose }
     waiting.get(uri)?.();
     waiting.delete(uri);
     known.delete(uri);
+    sendings.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }

@@ -1,3 +1,4 @@
+import { ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Host } from './host';
 
 /** Here `unknown` becomes words. */
@@ -26,4 +27,10 @@ export function guard<Answer>(
     host.log(`${what} crashed: ${reasonOf(error)}`);
     return instead(wordsOf(error));
   }
+}
+
+/** Throws what a request is answered with that its client has cancelled, in the middle of it. */
+export function throwIfCancelled({ isCancellationRequested }: CancellationToken): void {
+  // LSP's RequestCancelled.
+  if (isCancellationRequested) throw new ResponseError(-32800, 'cancelled');
 }

@@ -91,10 +91,10 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.targetgroup`;
 const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   only?.some((wanted) => wanted === kind || kind.startsWith(`${wanted}.`)) ?? true;
 
-function registerCodeActions({ connection, documents, service, host, settings }: Serving): void {
+function registerCodeActions({ connection, read, service, host, settings }: Serving): void {
   connection.onCodeAction(async ({ textDocument: { uri }, range, context: { diagnostics, only, triggerKind } }) => {
     const set = await settings.of(uri);
-    const document = documents.get(uri);
+    const document = await read(uri);
     if (!document) return null;
     const list = (what: string, make: () => CodeAction[]) => guard(host, what, make, () => []);
     const mends = wants(only, CodeActionKind.QuickFix)
@@ -137,12 +137,12 @@ function registerByteOrderMark({ connection, service, host, settings }: Serving)
   });
 }
 
-function registerCustomRequests({ connection, documents, service, host, settings }: Serving): void {
+function registerCustomRequests({ connection, read, service, host, settings }: Serving): void {
   connection.onRequest(
     new RequestType<PrepareSubmitParams, PrepareSubmitResult, never>(requests.prepareSubmit),
     async ({ uri, version }) => {
       const set = await settings.of(uri);
-      const document = documents.get(uri);
+      const document = await read(uri);
       if (!document) return { kind: 'unknown-document' };
       if (document.version !== version) return { kind: 'stale', version: document.version };
       return guard<PrepareSubmitResult>(
@@ -155,14 +155,14 @@ function registerCustomRequests({ connection, documents, service, host, settings
   );
   connection.onRequest(requests.preview, async ({ uri }: PreviewParams): Promise<PreviewModel | null> => {
     const set = await settings.of(uri);
-    const document = documents.get(uri);
+    const document = await read(uri);
     // A crash has to reach the page as a failure: an answer without a picture would say that the file is closed.
     return document ? service.preview(document, set) : null;
   });
   connection.onRequest(
     new RequestType<GenerateParams, GenerateResult, never>(requests.generate),
-    ({ document: asked, generator }) => {
-      const document = asked && documents.get(asked.uri);
+    async ({ document: asked, generator }) => {
+      const document = asked && (await read(asked.uri));
       if (asked && !document) return { reason: 'The definition is not open any more.' };
       if (document?.version !== asked?.version) return { reason: 'The definition has changed meanwhile.' };
       return guard<GenerateResult>(
@@ -173,8 +173,8 @@ function registerCustomRequests({ connection, documents, service, host, settings
       );
     },
   );
-  connection.onRequest(requests.locate, ({ uri, pointers }: LocateParams): LocateResult => {
-    const document = documents.get(uri);
+  connection.onRequest(requests.locate, async ({ uri, pointers }: LocateParams): Promise<LocateResult> => {
+    const document = await read(uri);
     if (!document) return { ranges: [] };
     const ranges = () => pointers.flatMap((pointer) => service.locate(document, pointer));
     return { ranges: guard(host, 'locate', ranges, () => []) };

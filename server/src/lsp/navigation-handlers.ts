@@ -39,15 +39,16 @@ export function registerNavigation(
   connection.onPrepareRename(({ textDocument: { uri }, position }) =>
     on('rename', uri, null, (document) => service.renameable(document, position) ?? null),
   );
-  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) => {
-    const done = on('rename', uri, undefined, (document) => service.rename(document, position, newName));
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+    const done = await on('rename', uri, undefined, (document) => service.rename(document, position, newName));
     if (done?.kind === 'refused') return new ResponseError(LSPErrorCodes.RequestFailed, done.reason);
     return done && { changes: { [uri]: [...done.edits] } };
   });
-  connection.onWorkspaceSymbol(({ query }) => {
+  connection.onWorkspaceSymbol(async ({ query }) => {
     const open = documents.all();
+    const opened = open.map(({ uri }) => on('symbols', uri, [], (document) => service.groupSymbols(document)));
     const symbols: SymbolInformation[] = [
-      ...open.flatMap(({ uri }) => on('symbols', uri, [], (document) => service.groupSymbols(document))),
+      ...(await Promise.all(opened)).flat(),
       ...unopenedSymbols(new Set(open.map(({ uri }) => uriKey(uri)))),
     ];
     return symbols.filter(({ name }) => isMatch(name, query)).slice(0, mostSymbols);

@@ -1,5 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ReadDocument } from './read-in-slices';
 import type { CompletionOptions, TargetGroupService } from '../core/index';
 import { guard } from './guard';
 import type { Host } from './host';
@@ -10,6 +11,7 @@ import type { WordIndex } from './workspace-index/word-index';
 export interface Serving {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
+  readonly read: ReadDocument;
   readonly service: TargetGroupService;
   readonly host: Host;
   readonly settings: Settings;
@@ -23,11 +25,11 @@ export type AnswerOn = <Answer>(
   uri: string,
   nothing: Answer,
   run: (document: TextDocument) => Answer,
-) => Answer;
+) => Promise<Answer>;
 
-export function createAnswerOn({ documents, host }: Pick<Serving, 'documents' | 'host'>): AnswerOn {
-  return (what, uri, nothing, run) => {
-    const document = documents.get(uri);
+export function createAnswerOn({ read, host }: Pick<Serving, 'read' | 'host'>): AnswerOn {
+  return async (what, uri, nothing, run) => {
+    const document = await read(uri);
     if (!document) return nothing;
     return guard(
       host,

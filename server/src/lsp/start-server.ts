@@ -19,6 +19,7 @@ import { answerRefused } from './gate';
 import { hintCapabilities, registerHints } from './hint-handlers';
 import { navigationCapabilities, registerNavigation } from './navigation-handlers';
 import { readingAidCapabilities, registerReadingAids } from './reading-aid-handlers';
+import { createReader } from './read-in-slices';
 import type { Serving } from './serving';
 import { createSettings } from './settings';
 import { createWatchedFiles } from './watched-files';
@@ -48,15 +49,17 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
   const configuration = createConfiguration(connection, capabilities, params.initializationOptions);
   const watched = createWatchedFiles(connection, capabilities);
   const folders = createWorkspaceFolders(params);
-  const names = createGroupNames({ documents, service, folders, host });
+  const read = createReader(documents, service, host);
+  const names = createGroupNames({ documents, service, read, folders, host });
   const words = createWordIndex(documents, service);
   const authored = createSettings(configuration, watched, host);
   const settings = withNamesakes(authored, names, host);
   const diagnose: Diagnose = (document, set) => diagnoseGuarded(service, document, set, host);
-  const reports = createDocumentReports({ documents, settings, diagnose });
-  if (!pull) pushOnChange({ connection, documents, host, settings, diagnose });
+  const reports = createDocumentReports({ documents, settings, diagnose, read });
+  if (!pull) pushOnChange({ connection, documents, host, settings, diagnose, read });
   const whole = checkWholeWorkspace({
     ...parts,
+    read,
     configuration,
     watched,
     folders,
@@ -71,7 +74,7 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
     const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport === true;
     answerPulls({ connection, host, settings, reports, unopened: whole.resultOf, canRefresh });
   }
-  const serving: Serving = { ...parts, settings, completion: completionOptions(capabilities), words };
+  const serving: Serving = { ...parts, read, settings, completion: completionOptions(capabilities), words };
   registerHandlers(serving);
   registerReadingAids(serving, capabilities);
   registerHints(serving, configuration, capabilities);

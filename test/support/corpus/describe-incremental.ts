@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../../server/src/core/index';
 import { createModel, type Model } from '../../../server/src/core/document/model';
 import type { Member, Node } from '../../../server/src/core/document/node';
@@ -126,8 +127,17 @@ const edit = fc.record({
   pick: fc.nat({ max: 999 }),
 });
 
+/** Lets so many looks at the clock pass. */
+function overAfter(looks: number): () => boolean {
+  let left = looks;
+  return () => left-- <= 0;
+}
+
 /** Undone later, so that sequences come back to whole texts. */
-const sequence = fc.array(fc.record({ edit, undo: fc.boolean() }), { minLength: 1, maxLength: 12 });
+const sequence = fc.array(fc.record({ edit, undo: fc.boolean(), looks: fc.nat({ max: 20 }) }), {
+  minLength: 1,
+  maxLength: 12,
+});
 
 /** Short texts with what real definitions seldom have: lists in lists, long lists of small values, blanks of every kind. */
 const odd = [
@@ -160,10 +170,10 @@ export interface IncrementalSize {
 }
 
 /** The law of the incremental document: after any edits it answers what a fresh one answers. */
-export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, minutes = 60 }: IncrementalSize): void {
+export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, minutes }: IncrementalSize): void {
   describe(`incremental: after any edits, from seed ${seed}`, () => {
     it('findings, fixes, outline and tree are those of a fresh reading', function () {
-      this.timeout(2 * minutes * 60_000);
+      this.timeout(2 * (minutes ?? 60) * 60_000);
       const counts = { sequences: 0, edits: 0, updated: 0 };
       fc.assert(
         fc.property(source, sequence, ({ kind, pick }, steps) => {
@@ -171,8 +181,9 @@ export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, mi
           const document = TextDocument.create('file:///a.targetgroup.json', 'targetgroup', 1, textOf(kind, pick));
           const service = createTargetGroupService();
           service.diagnose(document);
+          const sliced = createTargetGroupService();
           let model: Model = createModel(document);
-          const change = (from: number, to: number, newText: string) => {
+          const change = (from: number, to: number, newText: string, looks: number) => {
             const before = document.getText();
             const range = { start: document.positionAt(from), end: document.positionAt(to) };
             TextDocument.update(document, [{ range, text: newText }], document.version + 1);
@@ -180,16 +191,24 @@ export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, mi
             model = createModel(document, model);
             counts.edits++;
             if (root !== undefined && model.root === root) counts.updated++;
-            compare(document, model, service, before);
+            const findings = compare(document, model, service, before);
+            // Left in the middle, taken up at the next text, and asked only now and then.
+            sliced.read(document, overAfter(looks));
+            if (looks % 3 === 0) assert.deepEqual(sliced.diagnose(document), findings, document.getText());
           };
           for (const step of steps) {
             const text = document.getText();
             const { from, to, newText } = toChange(text, step.edit);
-            change(from, to, newText);
-            if (step.undo) change(from, from + newText.length, text.slice(from, to));
+            change(from, to, newText, step.looks);
+            if (step.undo) change(from, from + newText.length, text.slice(from, to), step.looks + 1);
           }
         }),
-        { numRuns: sequences, seed, interruptAfterTimeLimit: minutes * 60_000 },
+        // A clock that jumps is to end no run but one that is bounded by time.
+        {
+          numRuns: sequences,
+          seed,
+          ...(minutes === undefined ? undefined : { interruptAfterTimeLimit: minutes * 60_000 }),
+        },
       );
       console.error(`seed ${seed}: ${counts.sequences} sequences, ${counts.edits} edits, ${counts.updated} updates`);
       assert.ok(counts.updated > counts.edits / 3, JSON.stringify(counts));
@@ -202,7 +221,7 @@ function compare(
   model: Model,
   service: ReturnType<typeof createTargetGroupService>,
   before: string,
-): void {
+): readonly Diagnostic[] {
   const fresh = createTargetGroupService();
   const told = `${JSON.stringify(before)}\n=>\n${JSON.stringify(document.getText())}`;
   const read = createModel(document);
@@ -216,4 +235,5 @@ function compare(
     const actionsOf = (by: typeof service) => by.codeActions(document, finding.range, findings);
     assert.deepEqual(actionsOf(service), actionsOf(fresh), told);
   }
+  return findings;
 }

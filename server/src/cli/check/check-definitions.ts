@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createNameIndex,
-  createTargetGroupService,
+  createReportService,
   type FindingCounts,
   type Levels,
   type NameIndex,
-  type TargetGroupService,
+  type ReportService,
 } from '../../core/index';
 import { findDefinitions } from '../definitions/find-definitions';
 import { readDefinitions, type LeftOut, type Sources } from '../definitions/read-definitions';
@@ -27,7 +27,7 @@ export interface CheckSources extends Sources {
 export async function* checkDefinitions(paths: readonly string[], given: CheckSources): AsyncGenerator<Checked> {
   const { cwd, rulePage, wantsFixes } = given;
   const sources = { ...given, readStdin: once(given.readStdin) };
-  const service = createTargetGroupService(rulePage === undefined ? {} : { rulePage });
+  const service = createReportService(rulePage === undefined ? {} : { rulePage });
   const fileLevels = createFileLevels(cwd);
   const names = await namesOf(paths, sources, service);
   for await (const definition of readDefinitions(paths, sources)) {
@@ -51,7 +51,7 @@ export async function* checkDefinitions(paths: readonly string[], given: CheckSo
 }
 
 /** The names of all groups. They are read before the first file is reported, and all files once more then: no text is kept. */
-async function namesOf(paths: readonly string[], sources: Sources, service: TargetGroupService): Promise<NameIndex> {
+async function namesOf(paths: readonly string[], sources: Sources, service: ReportService): Promise<NameIndex> {
   const names = createNameIndex();
   const isAlone = [...findDefinitions(paths, sources.cwd)].length < 2;
   if (isAlone) return names;

@@ -1,7 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { endOf, type Node, type Place } from './node';
+import type { InSlices } from './in-slices';
 import { parse, type ParseResult } from './parse';
+import { parseInSlices } from './parse-in-slices';
 import type { SyntaxProblem } from './syntax-problem';
 import { changeBetween } from './change';
 import type { Look } from './lookahead';
@@ -40,9 +42,26 @@ const shallow = 32;
  */
 export function createModel(document: TextDocument, before?: Model): Model {
   const text = document.getText();
-  const hasByteOrderMark = text.startsWith('\uFEFF');
-  const { root, problems, depth, looks } = updated(before, text) ?? parse(text, hasByteOrderMark ? 1 : 0);
-  const { uri, version } = document;
+  return toModel(document, text, document.version, updated(before, text) ?? parse(text, startOf(text)));
+}
+
+/** The same in slices; the text is that of the document at the call. */
+export function beginModel(document: TextDocument, before: Model | undefined): InSlices<Model> {
+  const text = document.getText();
+  const { version } = document;
+  const known = updated(before, text);
+  const read = known ? () => known : parseInSlices(text, startOf(text));
+  return (isOver) => {
+    const result = read(isOver);
+    return result && toModel(document, text, version, result);
+  };
+}
+
+const startOf = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
+
+function toModel(document: TextDocument, text: string, version: number, result: ParseResult): Model {
+  const { root, problems, depth, looks } = result;
+  const { uri } = document;
   let snapshot: TextDocument | undefined;
   // The document knows where its lines begin without reading it again, as long as it is at this version.
   const lines = () =>
@@ -57,7 +76,7 @@ export function createModel(document: TextDocument, before?: Model): Model {
     root,
     syntax: problems,
     depth,
-    hasByteOrderMark,
+    hasByteOrderMark: startOf(text) > 0,
     isWhole: problems.every(({ code }) => code !== 'json-syntax'),
     rangeOf: (place) => ({ start: lines().positionAt(place.offset), end: lines().positionAt(endOf(place)) }),
     offsetAt: (position) => lines().offsetAt(position),

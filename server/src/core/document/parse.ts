@@ -23,6 +23,11 @@ export interface ParseResult {
 export function parse(text: string, start = 0): ParseResult {
   const state = new ParserState(text, start);
   new Parser(state).run();
+  return resultOf(state, start);
+}
+
+/** What was read, once the text, or a root, has come to its end. */
+export function resultOf(state: ParserState, start: number): ParseResult {
   if (state.tokens.kind === 'end') atEnd(state, start);
   return { root: state.tree.root, problems: state.report.problems, depth: state.tree.depth, looks: state.looks };
 }

@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { never, type InSlices } from '../document/in-slices';
 import { createModel, type Model } from '../document/model';
 import type { Node } from '../document/node';
 import type { SyntaxProblem } from '../document/syntax-problem';
@@ -18,9 +19,18 @@ import { memberFindings } from './member-findings';
  * is a finding of its own (`internal-error`), so that it never looks like a clean file.
  */
 export function findingsOf(model: Model, ruleList: readonly Rule[] = rules): readonly Finding[] {
-  const syntax = model.syntax.map((problem) => syntaxFinding(problem, model));
-  const content = model.text.length > limits.fullChecks ? [] : contentFindings(model, ruleList);
-  return inTextOrder([...byteOrderMark(model), ...fileLimit(model), ...syntax, ...content]);
+  return beginFindings(model, ruleList)(never) ?? [];
+}
+
+/** The same in slices. */
+export function beginFindings(model: Model, ruleList: readonly Rule[] = rules): InSlices<readonly Finding[]> {
+  const content = model.text.length > limits.fullChecks ? () => [] : contentFindings(model, ruleList);
+  return (isOver) => {
+    const found = content(isOver);
+    if (!found) return undefined;
+    const syntax = model.syntax.map((problem) => syntaxFinding(problem, model));
+    return inTextOrder([...byteOrderMark(model), ...fileLimit(model), ...syntax, ...found]);
+  };
 }
 
 function fileLimit({ text, depth }: Model): Finding[] {
@@ -42,17 +52,21 @@ export function notRead(message: string): Finding {
 }
 
 /** One of the few places that catch (ARCHITECTURE.md, errors). */
-function contentFindings(model: Model, ruleList: readonly Rule[]): readonly Finding[] {
+function contentFindings(model: Model, ruleList: readonly Rule[]): InSlices<readonly Finding[]> {
   const { root } = model;
-  if (!root) return [];
-  try {
-    if (root.kind !== 'object') return root.broken ? [] : [rootFinding(root)];
-    const response = wholeResponse(model, root);
-    if (response) return [response];
-    return memberFindings(model, root, ruleList, (finding) => withRightFixes(finding, model));
-  } catch (error) {
-    return [internalError('of the structure', error, root)];
-  }
+  if (!root) return () => [];
+  let members: InSlices<readonly Finding[]> | undefined;
+  return (isOver) => {
+    try {
+      if (root.kind !== 'object') return root.broken ? [] : [rootFinding(root)];
+      const response = members ? undefined : wholeResponse(model, root);
+      if (response) return [response];
+      members ??= memberFindings(model, root, ruleList, (finding) => withRightFixes(finding, model));
+      return members(isOver);
+    } catch (error) {
+      return [internalError('of the structure', error, root)];
+    }
+  };
 }
 
 function withRightFixes(finding: Finding, model: Model): Finding {
@@ -115,7 +129,8 @@ function isRight({ edits }: Fix, mended: Model): boolean {
 
 /** The findings of a mended text that a fix may have brought. */
 export function possiblyNew(mended: Model): readonly Finding[] {
-  return contentFindings(mended, rules).filter(
+  const found = contentFindings(mended, rules)(never) ?? [];
+  return found.filter(
     ({ code, level }) => (level === 'error' || level === 'warning') && code !== 'documented-required',
   );
 }

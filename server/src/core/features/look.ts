@@ -1,4 +1,5 @@
 import { field } from '../../generated/fields.generated';
+import { never } from '../document/in-slices';
 import type { Model } from '../document/model';
 import { memberOf, type ArrayNode, type Node, type ObjectNode, type Place } from '../document/node';
 import { stretch } from '../document/span';
@@ -55,7 +56,7 @@ export class Look {
   /** The lists whose elements are parts. */
   private readonly parts: ReadonlyMap<ArrayNode, PartKind>;
   private readonly made: Unit[] = [];
-  private isSameAcross = true;
+  private isOver = never;
 
   constructor(
     private readonly subject: Subject,
@@ -73,10 +74,17 @@ export class Look {
     shared.look = this;
   }
 
-  /** The group without its lists, always anew, and those of its lists that have changed. */
-  group(known: Unit | undefined): Unit {
+  /**
+   * The group without its lists, always anew, and those of its lists that have changed.
+   * @returns undefined when it is over before: what was found is kept beside the nodes, and it is to be called again.
+   */
+  group(known: Unit | undefined, isOver: () => boolean): Unit | undefined {
     const { root } = this.subject;
-    return this.unit({ items: [root], schema: rootSchema, kind: 'group', first: 0 }, known);
+    // What has crashed is told at the end alone, so the end has to come.
+    this.isOver = () => this.run.crashes.length === 0 && isOver();
+    const group = this.unit({ items: [root], schema: rootSchema, kind: 'group', first: 0 }, known);
+    this.isOver = never;
+    return group;
   }
 
   /** What is known of all units, and what looks across them. */
@@ -133,7 +141,6 @@ export class Look {
     const { rules, model } = this.subject;
     const { periods, targets } = known.facts;
     return (
-      this.isSameAcross &&
       known.rules === rules &&
       (known.isWhole === model.isWhole || (known.isWhole && known.found.length === 0)) &&
       this.stated().reduce((count, facts) => count + facts.length, 0) === periods.length + targets.length &&
@@ -141,29 +148,36 @@ export class Look {
     );
   }
 
-  /** Makes sure of all stretches of a list. */
-  private ensure({ list, schema }: ApartList): void {
+  /** Makes sure of all stretches of a list; false when it is over before. */
+  private ensure({ list, schema }: ApartList): boolean {
     const kind = this.parts.get(list);
     const { rules, model } = this.subject;
     const grounds = { rules, schema, kind, isWhole: model.isWhole };
     for (let index = 0, first = 0; first < list.items.length; index++, first += stretch) {
       const known = list.kept[index] as Unit | undefined;
       if (known && isRight(known, grounds)) {
-        if (known.isWhole !== model.isWhole) for (const inner of known.lists) this.ensure(inner);
-      } else list.kept[index] = this.kept({ list, schema, kind, first }, known);
+        if (known.isWhole !== model.isWhole && !known.lists.every((inner) => this.ensure(inner))) return false;
+        continue;
+      }
+      const unit = this.kept({ list, schema, kind, first }, known);
+      if (!unit) return false;
+      list.kept[index] = unit;
+      if (this.isOver()) return false;
     }
+    return true;
   }
 
-  private kept({ list, ...grounds }: Omit<Stretch, 'items'> & { list: ArrayNode }, known: Unit | undefined): Unit {
+  private kept({ list, ...grounds }: Omit<Stretch, 'items'> & { list: ArrayNode }, known: Unit | undefined) {
     const items = list.items.slice(grounds.first, grounds.first + stretch);
     const unit = this.unit({ items, ...grounds }, known);
+    if (!unit) return undefined;
     const { shared } = this;
     const lastingOf = (which: 'violations' | 'told') =>
       unit[which].map((finding, index) =>
         lasting(
           finding,
           () => shared.look === this,
-          () => shared.look?.unitAgain(list, { items, ...grounds })[which][index],
+          () => shared.look?.unitAgain(list, { items, ...grounds })?.[which][index],
         ),
       );
     unit.violations = lastingOf('violations');
@@ -173,24 +187,25 @@ export class Look {
 
   private readonly looked = new Map<Node, Unit>();
 
-  private unitAgain(list: ArrayNode, stretchBefore: Stretch): Unit {
+  private unitAgain(list: ArrayNode, stretchBefore: Stretch): Unit | undefined {
     const [base] = stretchBefore.items;
     const known = base && this.looked.get(base);
     const items = list.items.slice(stretchBefore.first, stretchBefore.first + stretch);
     const unit = known ?? this.unit({ ...stretchBefore, items }, undefined);
-    if (base) this.looked.set(base, unit);
+    if (base && unit) this.looked.set(base, unit);
     return unit;
   }
 
-  private unit(of: Stretch, known: Unit | undefined): Unit {
+  private unit(of: Stretch, known: Unit | undefined): Unit | undefined {
     const { model, rules } = this.subject;
     const { items, schema, kind } = of;
     if (known) for (const node of known.unreliable) this.shared.unreliable.delete(node);
     const judged: Judged = { lists: [], violations: [], unreliable: [] };
     for (const item of items) this.judge(item, schema, judged);
-    for (const list of judged.lists) this.ensure(list);
+    if (!judged.lists.every((list) => this.ensure(list))) return undefined;
     const { told, facts } = this.tell(of);
-    this.isSameAcross &&= known !== undefined && this.isSame(known, kind, facts);
+    // Told at once: this look may be left for that at another text.
+    if (!known || !this.isSame(known, kind, facts)) this.shared.across = undefined;
     const [base] = items;
     const grounds = { rules, schema, kind, isWhole: model.isWhole };
     const unit = { ...judged, ...grounds, isStale: false, told, facts, base, offset: base?.offset ?? 0 };

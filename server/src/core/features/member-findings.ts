@@ -1,13 +1,16 @@
 import type { Model } from '../document/model';
-import type { ObjectNode } from '../document/node';
+import type { InSlices } from '../document/in-slices';
+import type { Kept, Node, ObjectNode } from '../document/node';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Look, type Shared } from './look';
 import type { Unit } from './unit';
 
-/** The unit of the group, which also keeps what concerns the whole. */
-interface Whole extends Unit {
+/** What is known of the whole; nobody else writes there. */
+interface Whole extends Kept {
   readonly shared: Shared;
+  /** Undefined until all of it was looked at. */
+  group: Unit | undefined;
 }
 
 /**
@@ -21,13 +24,14 @@ export function memberFindings(
   root: ObjectNode,
   rules: readonly Rule[],
   withRightFixes: (finding: Finding) => Finding,
-): Finding[] {
-  // Nobody else writes there.
-  const known = root.kept as Whole | undefined;
-  const shared = known?.shared ?? { look: undefined, across: undefined, unreliable: new WeakSet() };
-  const look = new Look({ model, root, rules, withRightFixes }, shared);
-  const group = look.group(known);
-  const whole: Whole = Object.assign(group, { shared });
-  root.kept = whole;
-  return look.findings(group);
+): InSlices<Finding[]> {
+  const fresh = () => ({ look: undefined, across: undefined, unreliable: new WeakSet<Node>() });
+  const whole = (root.kept ??= { isStale: false, shared: fresh(), group: undefined } as Whole) as Whole;
+  const look = new Look({ model, root, rules, withRightFixes }, whole.shared);
+  return (isOver) => {
+    const group = look.group(whole.group, isOver);
+    if (!group) return undefined;
+    whole.group = group;
+    return look.findings(group);
+  };
 }

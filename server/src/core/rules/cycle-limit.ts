@@ -40,7 +40,6 @@ export const cycleLimit = defineRule<'part', undefined>({
       at: first.at,
       message: `${says}; at most ${limit} cycles are documented.`,
       related: others.map((count) => ({ at: count.at, message: `Here ${count.says}.` })),
-      data: undefined,
     };
   },
 });

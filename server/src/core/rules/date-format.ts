@@ -34,6 +34,6 @@ export const dateFormat = defineRule<'value', undefined>({
     const date = readDateText(node.value);
     if (date.kind === 'date') return;
     const name = keyOf(node)?.value ?? 'The date';
-    yield { at: node, message: `${name} is ${quoted(node.value)}; ${expectation(date)}.`, data: undefined };
+    yield { at: node, message: `${name} is ${quoted(node.value)}; ${expectation(date)}.` };
   },
 });

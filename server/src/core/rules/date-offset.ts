@@ -28,7 +28,6 @@ export const dateOffset = defineRule<'value', undefined>({
     yield {
       at: node,
       message: `${name} is written as ${toDayText(date.day)}, but in UTC it is ${side}${utc === undefined ? '' : ` (${toDayText(utc)})`}; which of the two the API stores is not known.`,
-      data: undefined,
     };
   },
 });

@@ -12,14 +12,13 @@ function problemOf(entry: Node, isWhole: boolean): Problem<undefined> | undefine
   if (!value || value.kind === 'null') {
     if (!isWhole) return undefined;
     const what = value ? 'defaultValue is null' : 'This entry has no defaultValue';
-    return { at: entry, message: `${what}; a number, or a text that holds one, is expected.`, data: undefined };
+    return { at: entry, message: `${what}; a number, or a text that holds one, is expected.` };
   }
   if (isUnread(value) || value.kind === 'number') return undefined;
   if (value.kind === 'string' && isDecimal(value.value)) return undefined;
   return {
     at: value,
     message: `defaultValue is ${described(value)}; a number, or a text that holds one, is expected.`,
-    data: undefined,
   };
 }
 

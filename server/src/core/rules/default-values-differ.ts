@@ -28,6 +28,5 @@ function problemOf({ first, other }: NonNullable<TargetFacts['difference']>, win
       { at: first.at, message: `The first value is ${first.text}.` },
       { at: window.at, message: 'The window is set here.' },
     ],
-    data: undefined,
   };
 }

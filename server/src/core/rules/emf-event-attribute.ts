@@ -21,7 +21,6 @@ export const emfEventAttribute = defineRule<'part', undefined>({
       at: event.node,
       message: `eventName is ${event.value}, a system event; it supports COUNT and VISIT, not EVENT_ATTRIBUTE.`,
       related: [{ at: type.node, message: 'The type is set here.' }],
-      data: undefined,
     };
   },
 });

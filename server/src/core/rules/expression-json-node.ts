@@ -31,7 +31,6 @@ export const expressionJsonNode = defineRule<'part', undefined>({
       yield {
         at: json.at(kind),
         message: `${quoted(arity)} is not a node kind of any ${trees}; known are ${listed(provenKinds).replace(' or ', ' and ')}.`,
-        data: undefined,
       };
     }
   },

@@ -28,7 +28,7 @@ export const expressionJsonShape = defineRule<'part', undefined>({
     for (const node of nodesOf(json.tree)) {
       const misshape = misshapeOf(node);
       if (!misshape) continue;
-      yield { at: json.at(misshape.at), message: misshape.message, data: undefined };
+      yield { at: json.at(misshape.at), message: misshape.message };
       return;
     }
   },

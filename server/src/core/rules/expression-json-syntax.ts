@@ -26,7 +26,6 @@ export const expressionJsonSyntax = defineRule<'part', undefined>({
         ? `expressionJson is ${text === '' ? 'empty' : 'blank'}; the JSON text of an expression tree is expected.`
         : `The text of expressionJson is not JSON: ${problem.message}`,
       ...(related ? { related: [{ at: json.at(related.place), message: related.message }] } : undefined),
-      data: undefined,
     };
   },
 });

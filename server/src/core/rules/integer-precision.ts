@@ -22,7 +22,6 @@ export const integerPrecision = defineRule<'value', undefined>({
     yield {
       at: node,
       message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',
-      data: undefined,
     };
   },
 });

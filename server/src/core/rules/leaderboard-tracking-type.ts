@@ -20,7 +20,6 @@ export const leaderboardTrackingType = defineRule<'part', undefined>({
       at: leaderboard.node,
       message: `leaderboardEnabled is true, but trackingType is ${trackingType.value}; only DEFAULT has leaderboards.`,
       related: [{ at: trackingType.node, message: `trackingType is ${trackingType.value} here.` }],
-      data: undefined,
     };
   },
 });

@@ -29,7 +29,6 @@ export const nameDuplicate = defineRule<'across', undefined>({
         at: target.name.at,
         message: `name is ${quoted(value)}, as that of target ${first.index + 1}; each target of a group needs a name of its own.`,
         related: [{ at: first.name.at, message: 'The same name stands here first.' }],
-        data: undefined,
       };
     }
   },

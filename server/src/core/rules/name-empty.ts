@@ -19,7 +19,6 @@ export const nameEmpty = defineRule<'part', undefined>({
     yield {
       at: name.node,
       message: `name is ${what}; the ${part.kind} would be stored with no name to find it by.`,
-      data: undefined,
     };
   },
 });

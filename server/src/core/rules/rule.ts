@@ -40,7 +40,8 @@ export interface Problem<Data = unknown> {
   /** One of the rule's `levels`; the first where left out. */
   readonly level?: Level;
   readonly related?: readonly { readonly at: Place; readonly message: string }[];
-  readonly data: Data;
+  /** For the fix; needed where there is one. */
+  readonly data?: Data;
 }
 
 export interface Fixer<Data = unknown> {
@@ -49,7 +50,7 @@ export interface Fixer<Data = unknown> {
   /** True when it is lossless and has one outcome, so that "fix all" may apply it unasked. */
   readonly all?: true;
   /** The fixes for one problem; none when this one has no safe repair. Called only when an author asks. */
-  readonly propose: (problem: Problem<Data>, model: Model) => Iterable<Fix>;
+  readonly propose: (problem: Problem<Data> & { readonly data: Data }, model: Model) => Iterable<Fix>;
 }
 
 /** What a rule of each scope is given. */

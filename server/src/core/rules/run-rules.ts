@@ -112,7 +112,7 @@ function toFinding(rule: Rule, problem: Problem, model: Model): Finding {
     at: placeOf(at),
     message,
     related: related.map((place) => ({ ...place, at: placeOf(place.at) })),
-    fixes: fix ? () => [...fix.propose(problem, model)] : noFixes,
+    fixes: fix ? () => [...fix.propose({ ...problem, data: problem.data }, model)] : noFixes,
   };
 }
 

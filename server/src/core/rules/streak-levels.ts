@@ -49,7 +49,7 @@ export const streakLevels = defineRule<'part', Data>({
 
 function* tooMany(group: Part, key: Known<unknown>['key'], count: number): Iterable<Problem<Data>> {
   if (!group.isWhole || count <= limit) return;
-  yield { at: key, message: `streaks has ${count} levels; at most ${limit} are documented.`, data: undefined };
+  yield { at: key, message: `streaks has ${count} levels; at most ${limit} are documented.` };
 }
 
 function levelsOf(entries: readonly Part[]): Level[] {
@@ -84,7 +84,6 @@ function* tooHigh(group: Part, entries: readonly Part[]): Iterable<Problem<Data>
   yield {
     at: high.count.node,
     message: `targetCountOfSequence is ${high.count.value}, but there are only ${cycles ?? 0} cycles.`,
-    data: undefined,
   };
 }
 
@@ -102,7 +101,6 @@ function* repeatedNames(entries: readonly Part[]): Iterable<Problem<Data>> {
       at: name.node,
       message: `name is ${quoted(name.value)}, as that of another level; each level of a group needs a name of its own.`,
       related: [{ at: first.node, message: 'The same name stands here first.' }],
-      data: undefined,
     };
   }
 }

@@ -28,7 +28,6 @@ function problemWithAny(group: Part, overall: Part): Problem<undefined> | undefi
     at: set.key,
     message: `${set.key.value} is set, but combinationType is ANY; an overall target is known with ALL only.`,
     related: [{ at: combination.node, message: 'combinationType is ANY here.' }],
-    data: undefined,
   };
 }
 
@@ -38,6 +37,5 @@ function problemWithoutThreshold(overall: Part): Problem<undefined> | undefined 
   return {
     at: aggregation.key,
     message: `aggregation is ${aggregation.value}, but there is no thresholdValue; the documentation requires one with it.`,
-    data: undefined,
   };
 }

@@ -20,7 +20,6 @@ export const windowEnrolment = defineRule<'across', undefined>({
         at: enrolment.at,
         message: `enrolmentMethod is IMPORT with ${window.value}; the screens offer lists of customers with the fixed window only.`,
         related: [{ at: window.at, message: 'The window is set here.' }],
-        data: undefined,
       };
     }
   },

@@ -2,6 +2,8 @@ import type { Diagnostic, SymbolInformation } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TargetGroupService } from '../../core/index';
 import type { Diagnose } from '../handlers';
+import type { Host } from '../host';
+import { readInSlices } from '../read-in-slices';
 import type { Settings } from '../settings';
 import type { GroupNames } from './group-names';
 import type { Found } from './list-workspace';
@@ -28,6 +30,7 @@ export interface FileCheckParts {
   readonly names: GroupNames;
   readonly words: WordIndex;
   readonly diagnose: Diagnose;
+  readonly host: Host;
   readonly limits: WorkspaceLimits;
 }
 
@@ -37,7 +40,7 @@ export type FileCheck =
 
 /** The findings of a file, made anew only when the file, its settings or its namesakes changed. Tells its name. */
 export async function checkFile(key: string, entry: Entry, parts: FileCheckParts): Promise<FileCheck> {
-  const { service, settings, names, words, diagnose } = parts;
+  const { service, settings, names, words, diagnose, host } = parts;
   const read = readIfChanged(entry, parts);
   if (read === undefined) {
     names.setOnDisk(key, undefined);
@@ -45,6 +48,7 @@ export async function checkFile(key: string, entry: Entry, parts: FileCheckParts
     return { kind: 'gone' };
   }
   if (read.isChanged) {
+    await readInSlices(() => read.document, service, host);
     const name = read.document && service.groupName(read.document);
     words.setOnDisk(key, read.document && service.usedWords(read.document));
     names.setOnDisk(key, name && { uri: entry.uri, shown: entry.shown, name });
@@ -57,7 +61,8 @@ export async function checkFile(key: string, entry: Entry, parts: FileCheckParts
   if (entry.limit !== undefined) {
     return { kind: 'checked', diagnostics: service.notRead(entry.uri, entry.limit, set) };
   }
-  const document = read.document ?? readDocument(entry, parts);
+  const text = read.document ?? readDocument(entry, parts);
+  const document = await readInSlices(() => text, service, host);
   return document ? { kind: 'checked', diagnostics: diagnose(document, set) } : { kind: 'gone' };
 }
 

@@ -1,16 +1,17 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createNameIndex, type GroupName, type Named, type Namesakes, type TargetGroupService } from '../../core/index';
-import { guard } from '../guard';
+import { guard, wordsOf } from '../guard';
 import type { Host } from '../host';
+import type { ReadDocument } from '../read-in-slices';
 import type { Settings } from '../settings';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
 
 /** The names of all groups of the workspace: of what is open as it is typed, of the rest as it is on disk. */
 export interface GroupNames {
   readonly isOpen: (key: string) => boolean;
-  /** The other definitions with the same name, as of now. */
-  namesakesOf(uri: string): Namesakes | undefined;
+  /** The other definitions with the same name, once that of the document is read. */
+  namesakesOf(uri: string): Promise<Namesakes | undefined>;
   /** Tells the name on disk; without effect while the file is open. */
   setOnDisk(key: string, named: Named | undefined): void;
   /** The folders are others now. */
@@ -25,11 +26,12 @@ const quiet = 150;
 interface Parts {
   readonly documents: TextDocuments<TextDocument>;
   readonly service: TargetGroupService;
+  readonly read: ReadDocument;
   readonly folders: WorkspaceFolders;
   readonly host: Host;
 }
 
-export function createGroupNames({ documents, service, folders, host }: Parts): GroupNames {
+export function createGroupNames({ documents, service, read: readDocument, folders, host }: Parts): GroupNames {
   const names = createNameIndex();
   const open = new Set<string>();
   const waiting = new Map<string, () => void>();
@@ -38,15 +40,20 @@ export function createGroupNames({ documents, service, folders, host }: Parts): 
     const touched = names.set(key, named);
     if (touched.size > 0) for (const listener of listeners) listener(touched);
   };
-  const read = (uri: string) => {
+  const read = async (uri: string) => {
+    const document = await readDocument(uri);
     waiting.get(uri)?.();
     waiting.delete(uri);
-    const document = documents.get(uri);
     if (!document) return;
     const shown = folders.shownPath(uri);
     const nameOf = (): GroupName | undefined => service.groupName(document);
     const name = shown === undefined ? undefined : guard(host, 'name', nameOf, () => undefined);
     set(uriKey(uri), shown === undefined || !name ? undefined : { uri, shown, name });
+  };
+  const readSoon = (uri: string) => {
+    read(uri).catch((error: unknown) => {
+      host.log(`a name could not be read: ${wordsOf(error)}`);
+    });
   };
   documents.onDidOpen(({ document: { uri } }) => open.add(uriKey(uri)));
   documents.onDidChangeContent(({ document: { uri } }) => {
@@ -57,7 +64,7 @@ export function createGroupNames({ documents, service, folders, host }: Parts): 
     waiting.set(
       uri,
       host.schedule(() => {
-        read(uri);
+        readSoon(uri);
       }, quiet),
     );
   });
@@ -69,15 +76,15 @@ export function createGroupNames({ documents, service, folders, host }: Parts): 
   });
   return {
     isOpen: (key) => open.has(key),
-    namesakesOf(uri) {
-      if (waiting.has(uri)) read(uri);
+    async namesakesOf(uri) {
+      if (waiting.has(uri)) await read(uri);
       return names.namesakesOf(uriKey(uri));
     },
     setOnDisk(key, named) {
       if (!open.has(key)) set(key, named);
     },
     refresh() {
-      for (const uri of documents.keys()) read(uri);
+      for (const uri of documents.keys()) readSoon(uri);
     },
     onDidChange(listener) {
       listeners.push(listener);
@@ -100,7 +107,7 @@ export function withNamesakes(settings: Settings, names: GroupNames, host: Host)
   return {
     async of(uri) {
       const set = await settings.of(uri);
-      const namesakes = names.namesakesOf(uri);
+      const namesakes = await names.namesakesOf(uri);
       return namesakes ? { ...set, namesakes } : set;
     },
     onDidChange(listener) {

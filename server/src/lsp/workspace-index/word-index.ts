@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TargetGroupService, UsedWords } from '../../core/index';
+import { inASlice } from '../read-in-slices';
 import { uriKey } from '../workspace-folders';
 
 /** What the definitions of the workspace name: those that are open as they are typed, the others as they are on disk. */
@@ -21,7 +22,10 @@ export function createWordIndex(documents: TextDocuments<TextDocument>, service:
     elsewhere(uri) {
       const open = documents.all();
       const keys = new Set(open.map((document) => uriKey(document.uri)));
-      const others = open.filter((document) => document.uri !== uri).map((document) => service.usedWords(document));
+      // What takes longer to read is left out: nobody is to wait for it.
+      const others = open
+        .filter((document) => document.uri !== uri && service.read(document, inASlice()))
+        .map((document) => service.usedWords(document));
       return [...others, ...[...onDisk].filter(([key]) => !keys.has(key)).map(([, words]) => words)];
     },
   };

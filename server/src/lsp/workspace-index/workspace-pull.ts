@@ -1,6 +1,4 @@
 import {
-  LSPErrorCodes,
-  ResponseError,
   type CancellationToken,
   type Connection,
   type Diagnostic,
@@ -11,6 +9,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { throwIfCancelled } from '../guard';
 import type { DocumentReports } from '../document-reports';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
 import type { GroupNames } from './group-names';
@@ -57,7 +56,7 @@ export function answerWorkspacePulls(pulls: WorkspacePulls): void {
       fresh.push(...closed.take(fresh));
       news.push(...fresh);
       send(fresh, partial);
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      throwIfCancelled(token);
       if (news.length > 0 && index.isIdle && index.turn === turn) break;
       if (index.turn === turn && closed.turn === closings)
         await Promise.race([index.changedSince(turn), closed.changedSince(closings), cancelled(token)]);
@@ -93,7 +92,7 @@ async function newsOf({ documents, reports, index, names }: WorkspacePulls, has:
     if (isNew) news.push({ kind: 'full', uri, version, resultId, items: [...items()] });
   };
   for (const uri of documents.keys()) {
-    const report = await reports(uri);
+    const report = await reports(uri, has.get(uriKey(uri))?.resultId);
     if (report) add(uriKey(uri), report, report.diagnostics);
   }
   for (const [key, { uri, resultId, diagnostics }] of index.results) {

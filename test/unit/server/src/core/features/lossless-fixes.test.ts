@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService } from '../../../../../../server/src/core/index';
+import { createReportService } from '../../../../../../server/src/core/index';
 
 const documentOf = (text: string) => TextDocument.create('file:///a.json', 'targetgroup', 0, text);
 
 function fixed(text: string): string {
   const document = documentOf(text);
-  return TextDocument.applyEdits(document, createTargetGroupService().fixAll(document));
+  return TextDocument.applyEdits(document, createReportService().fixAll(document));
 }
 
 /** The fixes that are offered beside the findings, by the code and what they write. */
 function offered(text: string): [string, string][] {
-  return createTargetGroupService()
+  return createReportService()
     .diagnoseWithFixes(documentOf(text))
     .flatMap(({ diagnostic, fix }) =>
       (fix?.edits ?? []).map(({ newText }): [string, string] => [String(diagnostic.code), newText]),
@@ -37,7 +37,7 @@ describe('lossless fixes', () => {
 
   it('are what the quick fixes of the same findings do', () => {
     const text = '{"name":" a ","active":"true","trackingType":"Default","frequency":"2","x":1}';
-    const service = createTargetGroupService();
+    const service = createReportService();
     const document = documentOf(text);
     for (const { diagnostic, fix } of service.diagnoseWithFixes(document)) {
       const preferred = service
