@@ -6,6 +6,7 @@ import {
   type MarkdownString,
   TabInputWebview,
   Uri,
+  ViewColumn,
   window,
   workspace,
   WorkspaceEdit,
@@ -128,9 +129,11 @@ describe('the preview', () => {
       assert.ok(preview);
       await window.tabGroups.close(preview);
       await isOpen(0);
-      await openDefinition(other);
+      const second = await workspace.openTextDocument(Uri.joinPath(document.uri, '../..', other));
+      await window.showTextDocument(second, { preview: false });
       await isOpen(1);
-      await openDefinition(name);
+      await window.showTextDocument(document, { preview: false, viewColumn: ViewColumn.One });
+      assert.equal(window.activeTextEditor?.document.uri.toString(), document.uri.toString());
       // The other's preview is still the only one: this one was closed by its author.
       assert.deepEqual(
         previews().map(({ label }) => label.includes('create-12')),

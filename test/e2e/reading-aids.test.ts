@@ -153,7 +153,7 @@ describe('what helps to read a definition', () => {
     assert.match(date, /\[period-dates-order\]\(<file:[^)>]*RULES\.md#L\d+>\)/);
     assert.match(await markdownAt('"defaultVa'), /defaultValues/);
     assert.match(await markdownAt('          "defaultVal'), /Of `Cycle_1`, 8 Oct 2024/);
-    assert.match(await markdownAt('"expressionJs'), /```text\nliteral true boolean:primitive/);
+    assert.match(await markdownAt('"expressionJs'), /^`true`\n\n---\n/);
   });
 
   it('renames a refCode', async () => {
