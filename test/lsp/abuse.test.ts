@@ -79,7 +79,7 @@ describe('over the pipe: clients that do not keep to the protocol', () => {
     it('answers -32600 to a second initialize, and keeps what it has', async () => {
       const rpc = await serve();
       const again = await endOf(rpc.request('initialize', { ...initialize, capabilities: {} }));
-      assert.deepEqual(again, { code: -32600, message: 'initialize came a second time.' });
+      assert.deepEqual(again, { code: -32600, message: 'initialize came twice.' });
       await isServing(rpc);
       assert.ok((await codesNow(rpc)).includes('name-empty'));
     });
@@ -286,8 +286,8 @@ describe('over the pipe: clients that do not keep to the protocol', () => {
         ],
         [
           'textDocument/hover',
-          { textDocument, position: { line: -1, character: 0 } },
-          'params.position.line is -1; a whole number from 0 is expected.',
+          { textDocument, position: { line: 0.5, character: 0 } },
+          'params.position.line is 0.5; a whole number is expected.',
         ],
         [
           'textDocument/codeAction',

@@ -31,8 +31,7 @@ export function createGate(): ConnectionOptions {
     if (stage === 'ended') return { code: -32600, message: `${method} came behind shutdown; exit is expected.` };
     if (stage === 'new' && method !== 'initialize')
       return { code: -32002, message: `${method} came before initialize.` };
-    if (stage === 'serving' && method === 'initialize')
-      return { code: -32600, message: 'initialize came a second time.' };
+    if (stage === 'serving' && method === 'initialize') return { code: -32600, message: 'initialize came twice.' };
     const message = paramsOf.get(method)?.(params, 'params');
     if (message !== undefined) return { code: -32602, message: `${method}: ${message}` };
     if (method === 'initialize') stage = 'serving';

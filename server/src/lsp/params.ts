@@ -1,12 +1,12 @@
 import { requests } from '../protocol/requests';
-import { isAtLeastZero, isInteger, isText, listOf, ofKinds, optional, withMembers, type Members } from './value-check';
+import { isInteger, isText, listOf, ofKinds, optional, withMembers, type Members } from './value-check';
 
-const position = withMembers({ line: isAtLeastZero, character: isAtLeastZero });
+const position = withMembers({ line: isInteger, character: isInteger });
 const range = withMembers({ start: position, end: position });
 const anything = withMembers({});
 const uri = { uri: isText };
 const version = { ...uri, version: isInteger };
-const folders = listOf(withMembers({ ...uri, name: isText }));
+const folders = listOf(withMembers(uri));
 const name = { name: isText };
 const value = optional(isText);
 const cycles = { start: isText, frequencyType: isText, frequency: isInteger, count: isInteger };

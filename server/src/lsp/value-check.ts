@@ -16,7 +16,6 @@ function described(value: unknown): string {
 
 export const isText = is((value) => typeof value === 'string', 'a text');
 export const isInteger = is(Number.isInteger, 'a whole number');
-export const isAtLeastZero = is((value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number from 0');
 const isList = is(Array.isArray, 'a list');
 const isObject = is((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'an object');
 

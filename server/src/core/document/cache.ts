@@ -71,8 +71,8 @@ export function createVersionCache<Value>(begin: (document: TextDocument, before
     get(document: TextDocument): Value {
       const turn = turnOf(document);
       go(document, never);
-      if (turn.value === undefined) throw new Error('a making that is complete has a value');
-      return turn.value;
+      // A making that is complete has one.
+      return turn.value as Value;
     },
     /** Goes on with the value until it is over. @returns whether it is complete. */
     go,

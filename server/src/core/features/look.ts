@@ -57,6 +57,9 @@ export class Look {
   private readonly parts: ReadonlyMap<ArrayNode, PartKind>;
   private readonly made: Unit[] = [];
   private isOver = never;
+  /** What was judged of those that it was over in the middle of, and up to which stretch lists are made sure of. */
+  private readonly begun = new Map<Node, Judged>();
+  private readonly sure = new Map<ArrayNode, number>();
 
   constructor(
     private readonly subject: Subject,
@@ -153,13 +156,14 @@ export class Look {
     const kind = this.parts.get(list);
     const { rules, model } = this.subject;
     const grounds = { rules, schema, kind, isWhole: model.isWhole };
-    for (let index = 0, first = 0; first < list.items.length; index++, first += stretch) {
+    for (let index = this.sure.get(list) ?? 0; index * stretch < list.items.length; index++) {
+      this.sure.set(list, index);
       const known = list.kept[index] as Unit | undefined;
       if (known && isRight(known, grounds)) {
         if (known.isWhole !== model.isWhole && !known.lists.every((inner) => this.ensure(inner))) return false;
         continue;
       }
-      const unit = this.kept({ list, schema, kind, first }, known);
+      const unit = this.kept({ list, schema, kind, first: index * stretch }, known);
       if (!unit) return false;
       list.kept[index] = unit;
       if (this.isOver()) return false;
@@ -199,18 +203,25 @@ export class Look {
   private unit(of: Stretch, known: Unit | undefined): Unit | undefined {
     const { model, rules } = this.subject;
     const { items, schema, kind } = of;
-    if (known) for (const node of known.unreliable) this.shared.unreliable.delete(node);
-    const judged: Judged = { lists: [], violations: [], unreliable: [] };
-    for (const item of items) this.judge(item, schema, judged);
+    const [base] = items;
+    const judged = (base && this.begun.get(base)) ?? this.judgedAnew(of, known);
+    if (base) this.begun.set(base, judged);
     if (!judged.lists.every((list) => this.ensure(list))) return undefined;
+    if (base) this.begun.delete(base);
     const { told, facts } = this.tell(of);
     // Told at once: this look may be left for that at another text.
     if (!known || !this.isSame(known, kind, facts)) this.shared.across = undefined;
-    const [base] = items;
     const grounds = { rules, schema, kind, isWhole: model.isWhole };
     const unit = { ...judged, ...grounds, isStale: false, told, facts, base, offset: base?.offset ?? 0 };
     this.made.push(unit);
     return unit;
+  }
+
+  private judgedAnew({ items, schema }: Stretch, known: Unit | undefined): Judged {
+    if (known) for (const node of known.unreliable) this.shared.unreliable.delete(node);
+    const judged: Judged = { lists: [], violations: [], unreliable: [] };
+    for (const item of items) this.judge(item, schema, judged);
+    return judged;
   }
 
   private isSame(known: Unit, kind: PartKind | undefined, facts: readonly PartFacts[]): boolean {

@@ -19,7 +19,7 @@ export interface Worker {
 }
 
 /** Milliseconds of work between two pauses. */
-const slice = 12;
+const slice = 4;
 
 /** A queue of keys: each is done once however often it was added meanwhile, and one that is added again goes behind. */
 export function createWorkQueue({ work, failed, paused, pause }: Worker): WorkQueue {

@@ -79,7 +79,8 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     paused: () => {
       if (state.takeNews() || queue.isIdle) signal.fire();
     },
-    pause: () => new Promise((resolve) => host.schedule(resolve, 0)),
+    // Some turns of the loop, not one: to a keystroke belong several messages.
+    pause: () => new Promise((resolve) => host.schedule(resolve, 2)),
   });
   names.onDidChange((keys) => {
     queue.add([...keys].filter((key) => entries.has(key) && !names.isOpen(key)));

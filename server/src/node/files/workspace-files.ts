@@ -9,6 +9,9 @@ import { walkFolder, type Wanted } from './walk-folder';
 /** The workspace on disk. */
 export const workspaceFiles: WorkspaceFiles = { list, stat, read };
 
+/** So many files are listed between two pauses. */
+const run = 64;
+
 async function* list(folder: string, exclude: readonly string[]): AsyncGenerator<ListedFile> {
   const root = pathOf(folder);
   if (root === undefined) return;
@@ -18,11 +21,14 @@ async function* list(folder: string, exclude: readonly string[]): AsyncGenerator
     depth: Infinity,
     isLeftOut: matcherOf(exclude),
   };
+  let files = 0;
   for (const walked of walkFolder(root, wanted)) {
-    if (walked.kind === 'folder') {
+    if (walked.kind === 'folder' || ++files % run === 0) {
       await setImmediate();
       yield { kind: 'folder' };
-    } else if (walked.kind === 'problem') yield walked;
+    }
+    if (walked.kind === 'folder') continue;
+    if (walked.kind === 'problem') yield walked;
     else yield { kind: 'file', uri: `${folder}/${encoded(walked.path)}`, path: walked.path };
   }
 }
