@@ -1,3 +1,4 @@
+import type { Kept, KeptStretches } from './kept';
 import { Span, type Anchor } from './span';
 
 /**
@@ -7,11 +8,6 @@ import { Span, type Anchor } from './span';
 export type Node = ObjectNode | ArrayNode | StringNode | NumberNode | BooleanNode | NullNode;
 export type NodeKind = Node['kind'];
 export type ContainerKind = 'object' | 'array';
-
-/** What was found out about a part of the tree; of another text once something in that part has changed. */
-export interface Kept {
-  isStale: boolean;
-}
 
 abstract class NodeBase extends Span {
   constructor(
@@ -30,7 +26,7 @@ abstract class Container extends NodeBase {
   /** True when its own closing bracket is there. */
   closed = false;
   /** Where the commas are between members or elements, in order, told from the opening bracket. */
-  private readonly gaps: number[] = [];
+  private gaps: number[] = [];
 
   /** Offsets of the commas, in order. */
   get commas(): readonly number[] {
@@ -69,6 +65,11 @@ abstract class Container extends NodeBase {
     gaps.splice(first, behind - first, ...commas.map((comma) => comma - offset));
   }
 
+  /** Gives back the room that lists which grow keep ahead: most objects and arrays are never longer than they were read. */
+  trim(): void {
+    this.gaps = this.gaps.slice();
+  }
+
   /** Index of the first comma at an offset or behind it. */
   private commaIndex(offset: number): number {
     const { gaps } = this;
@@ -86,15 +87,24 @@ abstract class Container extends NodeBase {
 
 export class ObjectNode extends Container {
   readonly kind = 'object';
-  readonly members: Member[] = [];
+  members: Member[] = [];
   kept: Kept | undefined = undefined;
+
+  override trim(): void {
+    super.trim();
+    this.members = this.members.slice();
+  }
 }
 
 export class ArrayNode extends Container {
   readonly kind = 'array';
-  readonly items: Node[] = [];
-  /** Of each stretch of its elements. */
-  readonly kept: (Kept | undefined)[] = [];
+  items: Node[] = [];
+  kept: KeptStretches | undefined = undefined;
+
+  override trim(): void {
+    super.trim();
+    this.items = this.items.slice();
+  }
 }
 
 export class StringNode extends NodeBase {
@@ -211,6 +221,19 @@ export function memberOf(object: ObjectNode, name: string): Member | undefined {
     if (member?.key.value === name) return member;
   }
   return undefined;
+}
+
+/** Most objects are small: comparing their keys costs less than a table of them. */
+const smallObject = 32;
+
+/** True where a key stands twice in an object. */
+export function hasRepeatedKey({ members }: ObjectNode): boolean {
+  if (members.length > smallObject) return new Set(members.map(({ key }) => key.value)).size < members.length;
+  for (let at = 1; at < members.length; at++) {
+    const key = members[at]?.key.value;
+    for (let before = 0; before < at; before++) if (members[before]?.key.value === key) return true;
+  }
+  return false;
 }
 
 /** True for a member that has its key, its colon and its value: of others nothing is said but what is missing. */

@@ -20,13 +20,13 @@ const blank = 0x20;
 const quote = 0x22;
 const apostrophe = 0x27;
 const asterisk = 0x2a;
+const comma = 0x2c;
 const minus = 0x2d;
 const slash = 0x2f;
 const backslash = 0x5c;
 
 const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const wordForm = /[^\s{}[\]:,;"/]+/y;
-const plainString = /[^"\\\u0000-\u001f]*/y;
 const quotedWord = /'(?:[^'\\\r\n]|\\[^\r\n])*'?/y;
 // Bounded, since every word of a line that holds no quote tries it.
 const openlessText = /[^\s{}[\]:,;"'/\\][^\r\n{}[\]:,"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
@@ -44,8 +44,16 @@ const foreignBlanks = /(?:[^\S \t\r\n]|[\u200B-\u200D\u2060])+/y;
 const endOfText = /[\s:,}\]/]/y;
 const letterOrDigit = /[\p{L}\p{N}_$]/uy;
 const escaped: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const punctuation: Readonly<Record<string, TokenKind>> = { '{': '{', '}': '}', '[': '[', ']': ']', ':': ':', ',': ',' };
-const literals: Readonly<Record<string, TokenKind>> = { true: 'true', false: 'false', null: 'null' };
+const marks = ['{', '}', '[', ']', ':', ','] as const;
+const punctuation = new Map<number, TokenKind>(marks.map((mark) => [mark.charCodeAt(0), mark]));
+const literals = new Map<string, TokenKind>([
+  ['true', 'true'],
+  ['false', 'false'],
+  ['null', 'null'],
+]);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** True for what may stand behind a bracket of `openlessJson`. */
+const mayBeEscapedJson = (code: number): boolean => code === backslash || code === 0x7b || code === 0x5b;
 
 /**
  * Reads JSON tokens from any text, strictly: what the grammar of RFC 8259 does not allow comes back as a `word`, or as
@@ -107,7 +115,8 @@ export class Tokenizer {
 
   /** True when the next token that is no comment is a colon; reads nothing. */
   isColonNext(): boolean {
-    return this.ahead().nextCode() === ':';
+    const mark = punctuation.get(this.text.charCodeAt(this.skipBlanks(this.end)));
+    return (mark ?? this.ahead().nextCode()) === ':';
   }
 
   private to(kind: TokenKind, end: number): TokenKind {
@@ -136,17 +145,18 @@ export class Tokenizer {
   }
 
   private read(): TokenKind {
-    const first = this.text[this.offset] ?? '';
-    const mark = punctuation[first];
+    const code = this.text.charCodeAt(this.offset);
+    if (code === quote) return this.readString();
+    const mark = punctuation.get(code);
     if (mark === '{' || mark === '[') {
-      const end = this.longest(openlessJson, this.offset + 1);
+      const end = mayBeEscapedJson(this.text.charCodeAt(this.offset + 1))
+        ? this.longest(openlessJson, this.offset + 1)
+        : this.offset + 1;
       return this.to(end > this.offset + 1 ? 'word' : mark, end);
     }
     if (mark) return this.to(mark, this.offset + 1);
-    const code = first.charCodeAt(0);
-    if (code === quote) return this.readString();
     if (code === slash) return this.readComment();
-    if (code === minus || (code >= 0x30 && code <= 0x39)) return this.readNumber();
+    if (code === minus || isDigit(code)) return this.readNumber();
     return this.readWord();
   }
 
@@ -156,17 +166,29 @@ export class Tokenizer {
   }
 
   private readNumber(): TokenKind {
+    const whole = this.endOfWholeNumber();
+    if (whole !== undefined) return this.to('number', whole);
     const end = this.match(numberForm, this.offset);
     // `01`, `1.`, `1e` and `1_000` are one mistake each, so the whole word is one token.
     const wordEnd = this.match(wordForm, this.offset);
     return end === wordEnd ? this.to('number', end) : this.to('word', this.longest(openlessTime, wordEnd));
   }
 
+  /** Most numbers are a few digits with a comma or an end of line behind them. */
+  private endOfWholeNumber(): number | undefined {
+    let end = this.offset;
+    while (isDigit(this.text.charCodeAt(end))) end++;
+    const isLeadingZero = end > this.offset + 1 && this.text.charCodeAt(this.offset) === 0x30;
+    const next = this.text.charCodeAt(end);
+    const isEnd = next === comma || next === lineFeed || next === carriageReturn;
+    return isEnd && end > this.offset && !isLeadingZero ? end : undefined;
+  }
+
   private readWord(): TokenKind {
     if (this.text.charCodeAt(this.offset) === apostrophe) return this.to('word', this.match(quotedWord, this.offset));
     const end = Math.max(this.match(wordForm, this.offset), this.offset + 1);
     const word = end - this.offset <= 5 ? this.text.slice(this.offset, end) : '';
-    const literal = Object.hasOwn(literals, word) ? literals[word] : undefined;
+    const literal = literals.get(word);
     if (literal) return this.to(literal, end);
     // Directly behind a quote it is the inside of a text whose quotes lack their backslashes.
     return this.to('word', this.text[this.offset - 1] === '"' ? end : this.longest(openlessText, end));
@@ -177,12 +199,15 @@ export class Tokenizer {
   }
 
   private readString(): TokenKind {
-    const whole = this.match(unescapedJson, this.offset);
-    if (whole > this.offset) return this.to('word', whole);
     let at = this.offset + 1;
+    if (mayBeEscapedJson(this.text.charCodeAt(at))) {
+      const whole = this.match(unescapedJson, this.offset);
+      if (whole > this.offset) return this.to('word', whole);
+    }
     for (;;) {
-      const end = this.match(plainString, at);
-      this.value += this.text.slice(at, end);
+      const end = this.endOfPlain(at);
+      const plain = this.text.slice(at, end);
+      this.value = this.value === '' ? plain : this.value + plain;
       const code = this.text.charCodeAt(end);
       if (code === quote) return this.endsTooLate(end) ? this.unclosedString(end) : this.to('string', end + 1);
       if (code === backslash) at = this.readEscape(end);
@@ -193,6 +218,15 @@ export class Tokenizer {
         at = end + 1;
       }
     }
+  }
+
+  /** Where the part of a string ends that stands for itself. */
+  private endOfPlain(from: number): number {
+    const { text } = this;
+    let at = from;
+    for (let code = text.charCodeAt(at); code >= blank && code !== quote && code !== backslash;)
+      code = text.charCodeAt(++at);
+    return at;
   }
 
   private readEscape(at: number): number {

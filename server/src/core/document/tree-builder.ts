@@ -35,6 +35,7 @@ export class TreeBuilder {
   root: Node | undefined;
   /** The deepest nesting so far; 1 for a root without objects or arrays inside. */
   depth = 0;
+  private readonly keys = new Map<string, string>();
 
   /** @param stack what is open already, outermost first. */
   constructor(private readonly stack: Frame[] = []) {
@@ -74,9 +75,16 @@ export class TreeBuilder {
   /** @param key the decoded text of the key that stands at this place. */
   beginMember(frame: Frame, place: Place, key: string, isBroken: boolean): void {
     if (frame.node.kind !== 'object') return;
-    frame.member = new Member(frame.node, frame.anchor, place, key, isBroken);
+    frame.member = new Member(frame.node, frame.anchor, place, this.once(key), isBroken);
     frame.node.members.push(frame.member);
     frame.expect = 'colon';
+  }
+
+  /** The same string for the same key: most keys of a text stand in it over and over. */
+  private once(key: string): string {
+    const known = this.keys.get(key);
+    if (known === undefined) this.keys.set(key, key);
+    return known ?? key;
   }
 
   /**
@@ -142,6 +150,7 @@ export class TreeBuilder {
   /** Ends the innermost object or array at this offset. */
   pop(frame: Frame, end: number): void {
     this.stack.pop();
+    frame.node.trim();
     frame.node.length = Math.max(1, end - frame.node.offset);
     this.end(frame.node);
   }

@@ -4,7 +4,6 @@ import { lastAt, moveBehind, stepsTo, type Step } from './move';
 import { endOf, Member, type ArrayNode, type Node, type ObjectNode } from './node';
 import { parseUntil, type ParseResult } from './parse';
 import { ParserState } from './parser-state';
-import { stretchOf } from './span';
 import { childrenOf, StandIns } from './stand-in';
 import type { SyntaxProblem } from './syntax-problem';
 import { TreeBuilder } from './tree-builder';
@@ -209,8 +208,8 @@ function exchange({ inner: { node, index }, start, end, children, standIns }: Ru
     const items = children.filter((child): child is Node => !(child instanceof Member));
     for (const item of items) item.parent = node;
     node.items.splice(index, count, ...items);
-    if (items.length !== count) node.kept.length = Math.min(node.kept.length, stretchOf(index));
-    for (let at = index; at < index + Math.max(1, items.length); at++) forgetItem(node, at);
+    if (items.length !== count) node.kept?.forgetFrom(index);
+    for (let at = index; at < index + Math.max(1, items.length); at++) node.kept?.forget(at);
   }
   moveBehind(node, index + children.length - 1, delta);
   node.length += delta;
@@ -227,13 +226,8 @@ function lengthen({ node, index }: Step, { delta }: Change): void {
   node.replaceCommas(end, end, [], delta);
   moveBehind(node, index, delta);
   node.length += delta;
-  if (node.kind === 'array') forgetItem(node, index);
+  if (node.kind === 'array') node.kept?.forget(index);
   else if (node.kept) node.kept.isStale = true;
-}
-
-function forgetItem({ kept }: ArrayNode, index: number): void {
-  const known = kept[stretchOf(index)];
-  if (known) known.isStale = true;
 }
 
 /** What is around the run is broken where something in it is wrong. */

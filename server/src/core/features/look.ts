@@ -1,6 +1,7 @@
 import { field } from '../../generated/fields.generated';
 import { never } from '../document/in-slices';
 import type { Model } from '../document/model';
+import { KeptStretches } from '../document/kept';
 import { memberOf, type ArrayNode, type Node, type ObjectNode, type Place } from '../document/node';
 import { stretch } from '../document/span';
 import { joinFacts, partFacts, type Facts, type PartFacts } from '../rules/facts';
@@ -13,7 +14,7 @@ import { itemSchema, rootSchema, type Schema } from '../schema/schema';
 import { toFinding } from '../schema/to-finding';
 import { isUnread, validate } from '../schema/validate';
 import { acrossFindings, createAcross, sayTheSame, type Across } from './across-findings';
-import { isRight, lasting, once, settle, type ApartList, type Unit } from './unit';
+import { isRight, lasting, once, settle, Summary, type ApartList, type Grounds, type Unit } from './unit';
 
 /** What all looks at one tree share. */
 export interface Shared {
@@ -47,6 +48,17 @@ interface Judged {
   readonly unreliable: Node[];
 }
 
+/** Nobody else writes there. */
+const summaryOf = ({ summary }: KeptStretches) => summary as Summary;
+
+/** How far a list is made sure of. */
+interface Pass {
+  readonly summary: Summary;
+  /** Positions of stretches. */
+  readonly doubtful: readonly number[];
+  done: number;
+}
+
 const none: ReadonlySet<Place> = new Set();
 
 /** One look at one version of a definition. */
@@ -57,9 +69,9 @@ export class Look {
   private readonly parts: ReadonlyMap<ArrayNode, PartKind>;
   private readonly made: Unit[] = [];
   private isOver = never;
-  /** What was judged of those that it was over in the middle of, and up to which stretch lists are made sure of. */
+  /** What was judged of those that it was over in the middle of, and how far lists are made sure of. */
   private readonly begun = new Map<Node, Judged>();
-  private readonly sure = new Map<ArrayNode, number>();
+  private readonly passes = new Map<ArrayNode, Pass>();
 
   constructor(
     private readonly subject: Subject,
@@ -99,13 +111,14 @@ export class Look {
       settle(unit);
       for (const finding of unit.violations) violations.push(finding);
       for (const finding of unit.told) told.push(finding);
-      for (const { list } of unit.lists) for (const kept of list.kept) if (kept) pending.push(kept as Unit);
+      for (const { list } of unit.lists) if (list.kept) pending.push(...summaryOf(list.kept).among(list.kept.units));
     }
     const across = this.across();
     const { crashes } = this.run;
     // After a crash nothing is kept: each version tells of it.
     if (crashes.length > 0) {
       for (const unit of this.made) unit.isStale = true;
+      for (const { kept } of this.passes.keys()) if (kept) kept.summary = undefined;
       this.shared.across = undefined;
     }
     return [...violations, ...told, ...across, ...crashes];
@@ -136,7 +149,11 @@ export class Look {
   }
 
   private stated(): (readonly PartFacts[])[] {
-    return [...this.parts.keys()].flatMap((list) => list.kept.map((kept) => (kept as Unit).facts));
+    return [...this.parts.keys()].flatMap((list) => ((list.kept?.units ?? []) as Unit[]).map(({ facts }) => facts));
+  }
+
+  private countStated(): number {
+    return [...this.parts.keys()].reduce((count, { kept }) => count + (kept ? summaryOf(kept).facts : 0), 0);
   }
 
   /** While a text has errors rules only fall silent: what was said of nothing before is said of nothing then. */
@@ -146,29 +163,43 @@ export class Look {
     return (
       known.rules === rules &&
       (known.isWhole === model.isWhole || (known.isWhole && known.found.length === 0)) &&
-      this.stated().reduce((count, facts) => count + facts.length, 0) === periods.length + targets.length &&
+      this.countStated() === periods.length + targets.length &&
       sayTheSame(known.facts.group, this.facts([]).group, known.named)
     );
   }
 
   /** Makes sure of all stretches of a list; false when it is over before. */
   private ensure({ list, schema }: ApartList): boolean {
-    const kind = this.parts.get(list);
     const { rules, model } = this.subject;
-    const grounds = { rules, schema, kind, isWhole: model.isWhole };
-    for (let index = this.sure.get(list) ?? 0; index * stretch < list.items.length; index++) {
-      this.sure.set(list, index);
-      const known = list.kept[index] as Unit | undefined;
-      if (known && isRight(known, grounds)) {
-        if (known.isWhole !== model.isWhole && !known.lists.every((inner) => this.ensure(inner))) return false;
-        continue;
+    const grounds = { rules, schema, kind: this.parts.get(list), isWhole: model.isWhole };
+    const kept = (list.kept ??= new KeptStretches());
+    const pass = this.passes.get(list) ?? this.begin(list, kept, grounds);
+    for (; pass.done < pass.doubtful.length; pass.done++) {
+      const at = pass.doubtful[pass.done] ?? 0;
+      const known = kept.units[at] as Unit | undefined;
+      const isKnown = known !== undefined && isRight(known, grounds);
+      if (isKnown && known.isWhole !== model.isWhole) {
+        this.made.push(known);
+        if (!known.lists.every((inner) => this.ensure(inner))) return false;
       }
-      const unit = this.kept({ list, schema, kind, first: index * stretch }, known);
+      const unit = isKnown ? known : this.kept({ list, schema, kind: grounds.kind, first: at * stretch }, known);
       if (!unit) return false;
-      list.kept[index] = unit;
-      if (this.isOver()) return false;
+      kept.units[at] = unit;
+      pass.summary.put(at, unit);
+      if (!isKnown && this.isOver()) return false;
     }
+    kept.stale.clear();
+    pass.summary.end(grounds);
+    kept.summary = pass.summary;
     return true;
+  }
+
+  private begin(list: ArrayNode, kept: KeptStretches, grounds: Grounds): Pass {
+    const summary = (kept.summary as Summary | undefined) ?? new Summary();
+    const count = Math.ceil(list.items.length / stretch);
+    const pass = { summary, doubtful: summary.begin(kept.stale, count, grounds), done: 0 };
+    this.passes.set(list, pass);
+    return pass;
   }
 
   private kept({ list, ...grounds }: Omit<Stretch, 'items'> & { list: ArrayNode }, known: Unit | undefined) {

@@ -1,6 +1,7 @@
 import type { Model } from '../document/model';
 import type { InSlices } from '../document/in-slices';
-import type { Kept, Node, ObjectNode } from '../document/node';
+import type { Kept } from '../document/kept';
+import type { Node, ObjectNode } from '../document/node';
 import type { Finding } from '../rules/finding';
 import type { Rule } from '../rules/rule';
 import { Look, type Shared } from './look';

@@ -1,4 +1,5 @@
-import type { ArrayNode, Kept, Node, Place } from '../document/node';
+import type { Kept } from '../document/kept';
+import type { ArrayNode, Node, Place } from '../document/node';
 import type { Finding } from '../rules/finding';
 import type { PartFacts } from '../rules/facts';
 import type { PartKind } from '../rules/part';
@@ -38,10 +39,52 @@ export interface ApartList {
  * True where a unit says of its text what another look would say. While a text has errors nothing is said that was not
  * said of the same part before: rules only fall silent then.
  */
-export function isRight(unit: Unit, { rules, schema, kind, isWhole }: Grounds): boolean {
-  if (unit.isStale || unit.rules !== rules || unit.schema !== schema || unit.kind !== kind) return false;
-  return unit.isWhole === isWhole || (unit.isWhole && unit.violations.length + unit.told.length === 0);
+export function isRight(unit: Unit, grounds: Grounds): boolean {
+  if (unit.isStale || !isSameBesides(unit, grounds)) return false;
+  return unit.isWhole === grounds.isWhole || (unit.isWhole && unit.violations.length + unit.told.length === 0);
 }
+
+/** What is known of all units of a list together, so that a keystroke asks none that it did not change. */
+export class Summary {
+  /** How many facts they state. */
+  facts = 0;
+  private readonly factsAt: number[] = [];
+  /** The positions of those that say something, have lists inside, or were looked at while the text had errors. */
+  private readonly loud = new Set<number>();
+  private grounds: Grounds | undefined;
+
+  /**
+   * The positions of those that have to be made sure of: that are of another text, or may say something else on these
+   * grounds. Whoever does not come to the `end` has to begin anew.
+   */
+  begin(stale: ReadonlySet<number>, count: number, grounds: Grounds): readonly number[] {
+    const before = this.grounds;
+    this.grounds = undefined;
+    if (!before || !isSameBesides(before, grounds)) return Array.from({ length: count }, (_, at) => at);
+    return [...new Set([...stale, ...(before.isWhole === grounds.isWhole ? [] : this.loud)])];
+  }
+
+  end(grounds: Grounds): void {
+    this.grounds = grounds;
+  }
+
+  put(at: number, unit: Unit): void {
+    this.facts += unit.facts.length - (this.factsAt[at] ?? 0);
+    this.factsAt[at] = unit.facts.length;
+    const { isWhole, violations, told, lists } = unit;
+    if (isWhole && violations.length + told.length + lists.length === 0) this.loud.delete(at);
+    else this.loud.add(at);
+  }
+
+  /** The units that may add something to what is listed, in their order. */
+  among(units: readonly (Kept | undefined)[]): Unit[] {
+    return [...this.loud].sort((a, b) => a - b).map((at) => units[at] as Unit);
+  }
+}
+
+/** True where nothing but errors in the text can make a difference. */
+const isSameBesides = (a: Grounds, b: Grounds): boolean =>
+  a.rules === b.rules && a.schema === b.schema && a.kind === b.kind;
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 

@@ -11,7 +11,13 @@ const form = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
 /** True for `[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?`: the texts that a default value may hold (RULES). */
 export function isDecimal(text: string): boolean {
-  return form.test(text) && /^[+-]?\.?\d/.test(text);
+  return isDigits(text) || (form.test(text) && /^[+-]?\.?\d/.test(text));
+}
+
+/** Most are nothing but digits. */
+function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) < 0x30 || text.charCodeAt(at) > 0x39) return false;
+  return text !== '';
 }
 
 function read(text: string): Decimal {
@@ -31,12 +37,14 @@ function withoutTrailingZeros(digits: string): string {
 
 /** True when a decimal text has a fraction part: `"1.00"` and `"15e-1"` do not and do. */
 export function hasFraction(text: string): boolean {
+  if (isDigits(text)) return false;
   const { digits, point } = read(text);
   return digits.length > point;
 }
 
 /** True when two decimal texts are the same number: `"1.00"` and `1`. */
 export function isSameDecimal(a: string, b: string): boolean {
+  if (a === b) return true;
   const left = read(a);
   const right = read(b);
   if (left.digits !== right.digits || left.point !== right.point) return false;

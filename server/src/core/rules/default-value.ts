@@ -1,4 +1,5 @@
-import { memberOf, type Kept, type Node } from '../document/node';
+import type { Kept } from '../document/kept';
+import { memberOf, type Node } from '../document/node';
 import { stretch, stretchOf } from '../document/span';
 import { isUnread } from '../schema/validate';
 import { hasFraction, isDecimal, isSameDecimal } from './decimal';
@@ -36,7 +37,7 @@ export function defaultValuesOf(target: Part): DefaultValues[] {
   const list = target.array('defaultValues')?.value;
   const found: DefaultValues[] = [];
   for (let from = 0; list && from < list.items.length; from += stretch) {
-    const kept = list.kept[stretchOf(from)];
+    const kept = list.kept?.units[stretchOf(from)];
     const values = (kept && known.get(kept)) ?? readValues(list.items.slice(from, from + stretch));
     if (kept && !kept.isStale) known.set(kept, values);
     found.push(values);
@@ -45,10 +46,16 @@ export function defaultValuesOf(target: Part): DefaultValues[] {
 }
 
 function readValues(entries: readonly Node[]): DefaultValues {
-  const values = entries.flatMap((entry) => defaultValueOf(entry) ?? []);
+  const unread: Node[] = [];
+  const values: DefaultValue[] = [];
+  for (const entry of entries) {
+    const value = defaultValueOf(entry);
+    if (value) values.push(value);
+    else unread.push(entry);
+  }
   const [first] = values;
   return {
-    unread: entries.filter((entry) => defaultValueOf(entry) === undefined),
+    unread,
     fractions: values.filter(({ text }) => hasFraction(text)),
     first,
     other: first && values.find(({ text }) => !isSameDecimal(text, first.text)),

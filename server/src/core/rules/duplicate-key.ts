@@ -1,4 +1,4 @@
-import { endOf, isWritten, type Member, type ObjectNode } from '../document/node';
+import { endOf, hasRepeatedKey, isWritten, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
 import { defineRule, type Fix } from './rule';
 import { quoted } from './wording';
@@ -9,6 +9,7 @@ interface Repeat {
 }
 
 function* repeats(object: ObjectNode): Iterable<Repeat> {
+  if (!hasRepeatedKey(object)) return;
   const seen = new Map<string, Member>();
   for (const member of object.members) {
     // A key that could not be read completely is the syntax error's business; without a colon it is half typed.

@@ -1,5 +1,5 @@
 import type { Model } from '../document/model';
-import type { Node, ObjectNode } from '../document/node';
+import type { Node, NodeKind, ObjectNode } from '../document/node';
 import type { Schema } from '../schema/schema';
 import { walk } from '../schema/walk';
 import type { Facts } from './facts';
@@ -50,23 +50,35 @@ export class RuleRun {
 
   /** What there is to say about a value and what is in it. @param isApart true for a list whose elements are left out. */
   inNodes(root: Node, start: Schema | undefined, isApart: (node: Node) => boolean, findings: Finding[]): void {
-    const { object, value } = this.active;
+    const { object } = this.active;
     const visit = (node: Node, schema: Schema | undefined): boolean => {
       if (node.kind === 'object') for (const rule of object) this.attempt(rule, { object: node, schema }, findings);
-      if (!schema || this.isUnreliable(node)) return !isApart(node);
-      for (const rule of value) {
-        const { nodes = node.kind, keyword } = rule;
-        if (nodes === node.kind && (keyword === undefined || keyword in schema))
-          this.attempt(rule, { node, schema }, findings);
-      }
+      if (!schema) return !isApart(node);
+      const rules = this.rulesOf(schema, node.kind);
+      if (rules.length > 0 && !this.isUnreliable(node))
+        for (const rule of rules) this.attempt(rule, { node, schema }, findings);
       return !isApart(node);
     };
     walk(root, visit, start);
   }
 
+  /** The rules for values of a kind, where a schema has the keyword that they ask for. */
+  private rulesOf(schema: Schema, kind: NodeKind): readonly RuleOf<'value'>[] {
+    const { bySchema, value } = this.active;
+    const byKind = bySchema.get(schema) ?? new Map<NodeKind, readonly RuleOf<'value'>[]>();
+    bySchema.set(schema, byKind);
+    const known = byKind.get(kind);
+    if (known) return known;
+    const found = value.filter(
+      ({ nodes = kind, keyword }) => nodes === kind && (keyword === undefined || keyword in schema),
+    );
+    byKind.set(kind, found);
+    return found;
+  }
+
   /** One of the few places that catch (ARCHITECTURE.md, errors): a crash never looks like a clean file. */
   private attempt<Input>(rule: Rule & Checking<Input>, input: Input, findings: Finding[], problems?: Problem[]): void {
-    if (this.crashed.has(rule)) return;
+    if (this.crashed.size > 0 && this.crashed.has(rule)) return;
     try {
       for (const problem of rule.check(input)) {
         findings.push(toFinding(rule, problem, this.model));
@@ -82,7 +94,10 @@ interface Checking<Input> {
   readonly check: (input: Input) => Iterable<Problem>;
 }
 
-type RulesByScope = { readonly [Scope in RuleScope]: readonly RuleOf<Scope>[] };
+type RulesByScope = { readonly [Scope in RuleScope]: readonly RuleOf<Scope>[] } & {
+  /** Those of `value`, by what they are asked for. */
+  readonly bySchema: WeakMap<Schema, Map<NodeKind, readonly RuleOf<'value'>[]>>;
+};
 
 /** Sorted once for each list of rules and either kind of text. */
 const sorted = new WeakMap<readonly Rule[], { readonly whole: RulesByScope; readonly damaged: RulesByScope }>();
@@ -101,6 +116,7 @@ const sort = (rules: readonly Rule[]): RulesByScope => ({
   value: rules.filter((rule) => rule.scope === 'value'),
   part: rules.filter((rule) => rule.scope === 'part'),
   across: rules.filter((rule) => rule.scope === 'across'),
+  bySchema: new WeakMap(),
 });
 
 function toFinding(rule: Rule, problem: Problem, model: Model): Finding {

@@ -1,6 +1,6 @@
 import { isWritten, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
-import type { Schema } from '../schema/schema';
+import { memberSchema, type Schema } from '../schema/schema';
 import { nearest } from './nearest';
 import { defineRule, type Fix } from './rule';
 import { quoted } from './wording';
@@ -35,7 +35,9 @@ export const unknownProperty = defineRule<'object', Unknown>({
     // Without a value a member is half typed, or none at all: what follows a quote that lacks its backslash.
     // Null counts as absent.
     const isRead = (member: Member) => isWritten(member) && member.value?.kind !== 'null';
-    const unknown = object.members.filter((member) => isRead(member) && !Object.hasOwn(properties, member.key.value));
+    const unknown = object.members.filter(
+      (member) => memberSchema(schema, member.key.value) === undefined && isRead(member),
+    );
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
     for (const member of unknown) {
       const { key } = member;

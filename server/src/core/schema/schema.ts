@@ -53,11 +53,18 @@ function resolve(schema: Raw): Schema {
 /** The schema of the whole definition. */
 export const rootSchema: Schema = raw;
 
+const members = new WeakMap<Schema, ReadonlyMap<string, Schema>>();
+
+function membersOf(schema: Schema): ReadonlyMap<string, Schema> {
+  const properties = Object.entries(schema.properties ?? {});
+  const found = new Map(properties.map(([name, property]) => [name, resolve(property)]));
+  members.set(schema, found);
+  return found;
+}
+
 /** The schema of a member, or undefined when the object's schema does not list it. */
 export function memberSchema(schema: Schema | undefined, name: string): Schema | undefined {
-  const properties = schema?.properties;
-  const found = properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
-  return found && resolve(found);
+  return schema && (members.get(schema) ?? membersOf(schema)).get(name);
 }
 
 /** The schema of an array's elements, or undefined when nothing is said about them. */

@@ -1,4 +1,4 @@
-import { memberOf, type Member, type Node, type ObjectNode } from '../document/node';
+import { hasRepeatedKey, type Member, type Node, type ObjectNode } from '../document/node';
 import { itemSchema, memberSchema, type Schema } from './schema';
 
 /**
@@ -13,30 +13,30 @@ export function walk(
   visit: (node: Node, schema: Schema | undefined) => unknown,
   start: Schema | undefined,
 ): void {
-  const pending: { node: Node; schema: Schema | undefined }[] = [{ node: root, schema: start }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, schema } = next;
+  const nodes: Node[] = [root];
+  const schemas: (Schema | undefined)[] = [start];
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const schema = schemas.pop();
     if (visit(node, schema) === false) continue;
     if (node.kind === 'object') {
       const isLast = schema && createLastOfItsKey(node);
       for (const member of node.members) {
-        const { key, value } = member;
-        if (value)
-          pending.push({ node: value, schema: isLast?.(member) ? memberSchema(schema, key.value) : undefined });
+        if (!member.value) continue;
+        nodes.push(member.value);
+        schemas.push(isLast?.(member) ? memberSchema(schema, member.key.value) : undefined);
       }
     } else if (node.kind === 'array') {
       const items = itemSchema(schema);
-      for (const item of node.items) pending.push({ node: item, schema: items });
+      for (const item of node.items) {
+        nodes.push(item);
+        schemas.push(items);
+      }
     }
   }
 }
 
-/** Most objects are small: looking through them costs less than a table of their keys. */
-const smallObject = 32;
-
 function createLastOfItsKey(object: ObjectNode): (member: Member) => boolean {
-  const { members } = object;
-  if (members.length <= smallObject) return (member) => memberOf(object, member.key.value) === member;
-  const last = new Map(members.map((member) => [member.key.value, member]));
+  if (!hasRepeatedKey(object)) return () => true;
+  const last = new Map(object.members.map((member) => [member.key.value, member]));
   return (member) => last.get(member.key.value) === member;
 }
