@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService } from '../../server/src/core/index';
+
+import { changedDocument, createTargetGroupService, openDocument } from '../../server/src/core/index';
 import { createDefinition } from './definitions';
 import { keysOf } from './keys';
 import { median } from './measure';
@@ -17,7 +17,7 @@ export function measureOwn(periods: number, presses: number): OwnTime {
   const definition = createDefinition(periods);
   const { text } = definition;
   const service = createTargetGroupService();
-  const document = TextDocument.create('file:///own.targetgroup.json', 'targetgroup', 1, text);
+  let document = openDocument('file:///own.targetgroup.json', 'targetgroup', 1, text);
   const timed = (run: () => unknown) => {
     const started = performance.now();
     run();
@@ -31,7 +31,7 @@ export function measureOwn(periods: number, presses: number): OwnTime {
       const range = { start: { line, character: start }, end: { line, character: start + from.length } };
       times.push(
         timed(() => {
-          TextDocument.update(document, [{ range, text: to }], document.version + 1);
+          document = changedDocument(document, [{ range, text: to }], document.version + 1);
           service.diagnose(document);
         }),
       );

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService } from '../core/index';
+import { createTargetGroupService, openDocument } from '../core/index';
 import { toMarkdown } from '../protocol/preview-markdown';
 import type { PreviewModel } from '../protocol/requests';
 import { argumentProblem } from './argument-problem';
@@ -36,7 +35,7 @@ export async function runPreviewCommand(args: readonly string[], io: PreviewIo, 
   const definition = await readOne(use.file, io);
   if (typeof definition === 'string') return refuse(definition, io);
   const levels = createFileLevels(io.cwd);
-  const document = TextDocument.create(definition.uri, 'targetgroup', 1, definition.text);
+  const document = openDocument(definition.uri, 'targetgroup', 1, definition.text);
   const model = createTargetGroupService().preview(document, { levels: levels.of(definition.file) });
   for (const problem of levels.takeProblems()) io.stderr(`preview: ${toLine(sentenceOf(problem), Infinity)}\n`);
   if (model.state === 'unreadable') {

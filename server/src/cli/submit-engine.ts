@@ -1,7 +1,6 @@
 import path from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { createTargetGroupService } from '../core/index';
+import { createTargetGroupService, openDocument } from '../core/index';
 import { sentenceOf } from './definitions/read-definitions';
 import { createFileLevels } from './file-levels';
 import { messageOf } from './formats/diagnostic';
@@ -27,7 +26,7 @@ export function createSubmitEngine({ cwd, stderr }: Pick<CliIo, 'cwd' | 'stderr'
   };
 }
 
-const documentOf = (text: string) => TextDocument.create('untitled:submission', 'targetgroup', 0, text);
+const documentOf = (text: string) => openDocument('untitled:submission', 'targetgroup', 0, text);
 
 function toBlockingFinding(diagnostic: Diagnostic, lowered: readonly string[]): BlockingFinding {
   const { range } = diagnostic;

@@ -1,8 +1,8 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeAction, Diagnostic, Hover, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { createVersionCache, type Making } from './document/cache';
 import type { InSlices } from './document/in-slices';
-import { beginModel, createModel, type Model } from './document/model';
+import { beginModel, modelOfText, type Model } from './document/model';
+import type { TextDocument } from './document/text-document';
 import { codeActions } from './features/code-actions';
 import { toDiagnostic } from './features/diagnostics';
 import { toDiagnosticsWithFixes, type DiagnosticWithFix } from './features/diagnostics-with-fixes';
@@ -28,6 +28,8 @@ export type { RcPlace } from './levels/turn-off';
 export { catalogue, type CatalogueEntry } from './rules/catalogue';
 export { createNameIndex, type Named, type NameIndex } from './features/name-index';
 export type { GroupName, Namesake, Namesakes } from './features/namesakes';
+export { changedDocument, openDocument, type TextDocument } from './document/text-document';
+export { textAfter } from './edits/to-text-edits';
 export { limits } from './limits';
 export type { FindingCounts } from './features/listed-findings';
 export type { DocumentSettings } from './features/document-settings';
@@ -107,7 +109,7 @@ export interface ReportService extends TargetGroupService {
 }
 
 /** A model of a text that stands for a file which is not read as a document. */
-const modelFor = (uri: string, text: string): Model => createModel(TextDocument.create(uri, 'targetgroup', 0, text));
+const modelFor = (uri: string, text: string): Model => modelOfText(text, uri);
 
 interface Known {
   readonly model: Model;

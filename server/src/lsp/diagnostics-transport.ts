@@ -1,5 +1,5 @@
 import { type ClientCapabilities, type Connection, type TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../core/index';
 import type { DocumentReports } from './document-reports';
 import type { Diagnose } from './handlers';
 import { throwIfCancelled, wordsOf } from './guard';

@@ -1,5 +1,5 @@
 import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../core/index';
 import type { Diagnose } from './handlers';
 import type { ReadDocument } from './read-in-slices';
 import type { Settings } from './settings';

@@ -7,7 +7,7 @@ import {
   type Diagnostic,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../core/index';
 import type { DocumentSettings, TargetGroupService } from '../core/index';
 import {
   notifications,

@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TargetGroupService } from '../core/index';
+
+import type { TargetGroupService, TextDocument } from '../core/index';
 import { guard } from './guard';
 import type { Host } from './host';
 

@@ -1,5 +1,5 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../core/index';
 import type { ReadDocument } from './read-in-slices';
 import type { CompletionOptions, TargetGroupService } from '../core/index';
 import { guard } from './guard';

@@ -8,8 +8,13 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createTargetGroupService, version, type CompletionOptions } from '../core/index';
+import {
+  changedDocument,
+  createTargetGroupService,
+  openDocument,
+  version,
+  type CompletionOptions,
+} from '../core/index';
 import { createConfiguration } from './configuration';
 import { answerPulls, pushOnChange, supportsPull } from './diagnostics-transport';
 import { createDocumentReports } from './document-reports';
@@ -30,7 +35,7 @@ import { checkWholeWorkspace } from './workspace-index/check-whole-workspace';
 
 /** Starts serving on a connection; returns at once, the process lives as long as the connection. */
 export function startServer(connection: Connection, host: Host): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments({ create: openDocument, update: changedDocument });
   const service = createTargetGroupService(host.rulePage === undefined ? {} : { rulePage: host.rulePage });
 
   connection.onInitialize((params): InitializeResult => serve({ connection, documents, service, host }, params));

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   createNameIndex,
   createReportService,
@@ -6,6 +5,7 @@ import {
   type Levels,
   type NameIndex,
   type ReportService,
+  openDocument,
 } from '../../core/index';
 import { findDefinitions } from '../definitions/find-definitions';
 import { readDefinitions, type LeftOut, type Sources } from '../definitions/read-definitions';
@@ -38,7 +38,7 @@ export async function* checkDefinitions(paths: readonly string[], given: CheckSo
     const { shown, file, uri, text } = definition;
     const levels: Levels = { ...fileLevels.of(file), ...sources.levels };
     yield* fileLevels.takeProblems();
-    const document = TextDocument.create(uri, 'targetgroup', 0, text);
+    const document = openDocument(uri, 'targetgroup', 0, text);
     const namesakes = names.namesakesOf(uri);
     const settings = namesakes ? { levels, namesakes } : { levels };
     const findings = wantsFixes
@@ -58,7 +58,7 @@ async function namesOf(paths: readonly string[], sources: Sources, service: Repo
   for await (const definition of readDefinitions(paths, sources)) {
     if (definition.kind === 'problem') continue;
     const { shown, uri, text } = definition;
-    const name = service.groupName(TextDocument.create(uri, 'targetgroup', 0, text));
+    const name = service.groupName(openDocument(uri, 'targetgroup', 0, text));
     names.set(uri, name && { uri, shown, name });
     service.release(uri);
   }

@@ -1,6 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import { createTargetGroupService } from '../../core/index';
+import { createTargetGroupService, openDocument, textAfter } from '../../core/index';
 import { readDefinitions, type Definition, type LeftOut, type Sources } from '../definitions/read-definitions';
 import { createFileLevels } from '../file-levels';
 
@@ -25,9 +24,9 @@ export async function* fixDefinitions(paths: readonly string[], sources: Sources
     const { file, uri, text } = definition;
     const levels = fileLevels.of(file);
     yield* fileLevels.takeProblems();
-    const document = TextDocument.create(uri, 'targetgroup', 0, text);
-    const fixed = TextDocument.applyEdits(document, service.fixAll(document, { levels }));
-    const left = service.diagnose(TextDocument.create(uri, 'targetgroup', 1, fixed), { levels });
+    const document = openDocument(uri, 'targetgroup', 0, text);
+    const fixed = textAfter(service.fixAll(document, { levels }), document);
+    const left = service.diagnose(openDocument(uri, 'targetgroup', 1, fixed), { levels });
     service.release(uri);
     const errors = left.filter(({ severity }) => severity === DiagnosticSeverity.Error);
     yield { kind: 'fixed', definition, text: fixed, errors };

@@ -1,5 +1,6 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentText } from './document-text';
 import { never } from './in-slices';
+import { contentOf, type TextDocument } from './text-document';
 
 /** A value of a document's state that is made in slices. */
 export interface Making<Value> {
@@ -47,15 +48,15 @@ class Turn<Value> {
  * @param begin the making of the document's present state; may use up the value of the state before.
  */
 export function createVersionCache<Value>(begin: (document: TextDocument, before: Value | undefined) => Making<Value>) {
-  const entries = new Map<string, { version: number; text: string; turn: Turn<Value> }>();
+  const entries = new Map<string, { version: number; content: DocumentText; turn: Turn<Value> }>();
   const turnOf = (document: TextDocument): Turn<Value> => {
     const known = entries.get(document.uri);
     const { version } = document;
-    const text = document.getText();
+    const content = contentOf(document);
     // A client that re-opens a document may begin again at version 1 with other text.
-    if (known?.version === version && known.text === text) return known.turn;
+    if (known?.version === version && isSame(known.content, content)) return known.turn;
     const turn = new Turn<Value>(known?.turn, (before) => begin(document, before));
-    entries.set(document.uri, { version, text, turn });
+    entries.set(document.uri, { version, content, turn });
     return turn;
   };
   const go = (document: TextDocument, isOver: () => boolean): boolean => {
@@ -81,3 +82,5 @@ export function createVersionCache<Value>(begin: (document: TextDocument, before
     },
   };
 }
+
+const isSame = (a: DocumentText, b: DocumentText): boolean => a === b || a.toString() === b.toString();

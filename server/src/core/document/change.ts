@@ -1,3 +1,4 @@
+import type { DocumentText } from './document-text';
 import type { Place } from './node';
 
 /** What an edit replaced: from `start` to `end` in the text before it; behind it everything moved by `delta`. */
@@ -7,8 +8,17 @@ export interface Change {
   readonly delta: number;
 }
 
-/** The smallest change that makes one text of another. */
-export function changeBetween(before: string, after: string): Change {
+/** A change that makes one text of another: of what they do not share, the smallest. */
+export function changeBetween(before: DocumentText, after: DocumentText): Change {
+  const { front, back } = before.sharedEnds(after);
+  const { start, end, delta } = changeOf(
+    before.slice(front, before.length - back),
+    after.slice(front, after.length - back),
+  );
+  return { start: front + start, end: front + end, delta };
+}
+
+function changeOf(before: string, after: string): Change {
   const shorter = Math.min(before.length, after.length);
   const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
   const delta = after.length - before.length;

@@ -1,5 +1,6 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
+import type { Position, Range } from 'vscode-languageserver-types';
+import { DocumentText } from './document-text';
+import { contentOf, type TextDocument } from './text-document';
 import { endOf, type Node, type Place } from './node';
 import type { InSlices } from './in-slices';
 import { parse, type ParseResult } from './parse';
@@ -16,6 +17,8 @@ import { updateTree } from './update-tree';
 export interface Model {
   readonly uri: string;
   readonly version: number;
+  readonly content: DocumentText;
+  /** The content as one string, made when it is asked for: where a part will do, the content's `slice` costs less. */
   readonly text: string;
   /** Undefined for text without any value. */
   readonly root: Node | undefined;
@@ -30,62 +33,72 @@ export interface Model {
   /** LSP range (zero-based lines, UTF-16 characters) of a place. */
   readonly rangeOf: (place: Place) => Range;
   /** Offset of an LSP position, clamped to the text. */
-  readonly offsetAt: TextDocument['offsetAt'];
+  readonly offsetAt: (position: Position) => number;
 }
 
 /** Deeper trees are always read anew: of a tree that was updated only a bound of the depth is known. */
 const shallow = 32;
+
+/** What a model is of. */
+type Snapshot = Pick<Model, 'uri' | 'version' | 'content'>;
+
+const snapshotOf = (document: TextDocument): Snapshot => {
+  const { uri, version } = document;
+  return { uri, version, content: contentOf(document) };
+};
 
 /**
  * Reads the document as it is now; later changes of it do not reach the model.
  * @param before the model of an earlier version, whose tree the new one may take over: it is of no use afterwards.
  */
 export function createModel(document: TextDocument, before?: Model): Model {
-  const text = document.getText();
-  return toModel(document, text, document.version, updated(before, text) ?? parse(text, startOf(text)));
+  const of = snapshotOf(document);
+  return toModel(of, updated(before, of.content) ?? readWhole(of.content));
 }
 
-/** The same in slices; the text is that of the document at the call. */
+/** Reads a text that is no document. */
+export function modelOfText(text: string, uri = ''): Model {
+  const content = DocumentText.of(text);
+  return toModel({ uri, version: 0, content }, readWhole(content));
+}
+
+/** As `createModel`, in slices; the text is that of the document at the call. */
 export function beginModel(document: TextDocument, before: Model | undefined): InSlices<Model> {
-  const text = document.getText();
-  const { version } = document;
-  const known = updated(before, text);
-  const read = known ? () => known : parseInSlices(text, startOf(text));
+  const of = snapshotOf(document);
+  const known = updated(before, of.content);
+  const read = known ? () => known : parseInSlices(of.content.toString(), startOf(of.content));
   return (isOver) => {
     const result = read(isOver);
-    return result && toModel(document, text, version, result);
+    return result && toModel(of, result);
   };
 }
 
-const startOf = (text: string): number => (text.startsWith('\uFEFF') ? 1 : 0);
+const readWhole = (content: DocumentText): ParseResult => parse(content.toString(), startOf(content));
 
-function toModel(document: TextDocument, text: string, version: number, result: ParseResult): Model {
-  const { root, problems, depth, looks } = result;
-  const { uri } = document;
-  let snapshot: TextDocument | undefined;
-  // The document knows where its lines begin without reading it again, as long as it is at this version.
-  const lines = () =>
-    document.version === version
-      ? document
-      : (snapshot ??= TextDocument.create(uri, document.languageId, version, text));
+/** Behind a byte order mark. */
+const startOf = (content: DocumentText): number => (content.slice(0, 1) === '\uFEFF' ? 1 : 0);
+
+function toModel(of: Snapshot, { root, problems, depth, looks }: ParseResult): Model {
+  const { content } = of;
   return {
+    ...of,
+    get text() {
+      return content.toString();
+    },
     looks,
-    uri,
-    version,
-    text,
     root,
     syntax: problems,
     depth,
-    hasByteOrderMark: startOf(text) > 0,
+    hasByteOrderMark: startOf(content) > 0,
     isWhole: problems.every(({ code }) => code !== 'json-syntax'),
-    rangeOf: (place) => ({ start: lines().positionAt(place.offset), end: lines().positionAt(endOf(place)) }),
-    offsetAt: (position) => lines().offsetAt(position),
+    rangeOf: (place) => ({ start: content.positionAt(place.offset), end: content.positionAt(endOf(place)) }),
+    offsetAt: (position) => content.offsetAt(position),
   };
 }
 
 /** The tree of an earlier version, brought up to date; undefined where the text is to be read as a whole. */
-function updated(before: Model | undefined, text: string): ParseResult | undefined {
+function updated(before: Model | undefined, content: DocumentText): ParseResult | undefined {
   if (!before || before.depth > shallow) return undefined;
-  const { root, syntax: problems, depth, looks, text: old } = before;
-  return updateTree({ root, problems, depth, looks, text: old }, text, changeBetween(old, text));
+  const { root, syntax: problems, depth, looks, content: old } = before;
+  return updateTree({ root, problems, depth, looks, content: old }, content, changeBetween(old, content));
 }

@@ -2,6 +2,7 @@ import { behindComma, type Look } from './lookahead';
 import { endOf, type Node } from './node';
 import { ParserState } from './parser-state';
 import { beginImplied, braceAsKey, closeMismatch, closesTooEarly, isOpenerMissing, keyInArray } from './recovery';
+import { TextWindow } from './text-window';
 import { wordProblem } from './syntax-messages';
 import type { SyntaxProblem } from './syntax-problem';
 import type { Frame } from './tree-builder';
@@ -21,7 +22,7 @@ export interface ParseResult {
  * @param start offset of the first character to read (1 behind a byte order mark).
  */
 export function parse(text: string, start = 0): ParseResult {
-  const state = new ParserState(text, start);
+  const state = new ParserState(new TextWindow(text), start);
   new Parser(state).run();
   return resultOf(state, start);
 }

@@ -2,6 +2,7 @@ import { Lookahead, type Look } from './lookahead';
 import { endOf, type ContainerKind, type Place } from './node';
 import type { SyntaxFix } from './syntax-problem';
 import { SyntaxReport } from './syntax-report';
+import type { TextWindow } from './text-window';
 import { Tokenizer, type TokenKind } from './tokenizer';
 import { TreeBuilder, type Frame } from './tree-builder';
 
@@ -14,7 +15,7 @@ export class ParserState {
   last: Place;
 
   constructor(
-    private readonly text: string,
+    private readonly text: TextWindow,
     start: number,
     readonly tree: TreeBuilder = new TreeBuilder(),
   ) {

@@ -1,9 +1,10 @@
 import { endOf, type Place } from './node';
 import type { Edit, SyntaxFix } from './syntax-problem';
+import { TextWindow } from './text-window';
 import type { LexicalProblem } from './tokenizer';
 
 /** The text at a place as a message shows it: quoted, on one line, at most 40 characters. */
-export function shown(text: string, place: Place): string {
+export function shown(text: TextWindow, place: Place): string {
   const raw = text.slice(place.offset, Math.min(endOf(place), place.offset + 41));
   const line = raw.replace(/\s+/g, ' ');
   const cut = line.length > 40 ? `${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
@@ -15,11 +16,16 @@ interface Wording {
   readonly fix?: SyntaxFix;
 }
 
-const codePoint = (text: string, offset: number): string =>
-  `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`;
+const codePoint = (text: TextWindow, offset: number): string =>
+  `U+${text
+    .slice(offset, offset + 1)
+    .charCodeAt(0)
+    .toString(16)
+    .toUpperCase()
+    .padStart(4, '0')}`;
 
 /** Message and repair for what is wrong inside one token, or in front of it. */
-export function lexicalProblem({ kind, offset, length }: LexicalProblem, text: string): Wording {
+export function lexicalProblem({ kind, offset, length }: LexicalProblem, text: TextWindow): Wording {
   const place = { offset, length };
   const fix = (title: string, edit: Partial<Edit> & Pick<Edit, 'newText'>): SyntaxFix => ({
     title,
@@ -35,7 +41,7 @@ export function lexicalProblem({ kind, offset, length }: LexicalProblem, text: s
       return { message: 'This comment is never closed, and comments are not allowed: the API reads strict JSON.' };
     case 'bad-escape': {
       const message = `${shown(text, place)} is no escape that JSON knows; a backslash itself is written \\\\.`;
-      if (text[offset + 1] === 'u') return { message };
+      if (text.slice(offset + 1, offset + 2) === 'u') return { message };
       return { message, fix: fix('Double the backslash', { length: 0, newText: '\\' }) };
     }
     case 'control-character': {
@@ -63,7 +69,7 @@ function literalMeant(word: string): string | undefined {
 /** Message and fix for a word that stands where a value is expected, at this offset. */
 export function wordProblem(word: string, offset: number): Wording {
   const { length } = word;
-  const seen = shown(word, { offset: 0, length });
+  const seen = shown(new TextWindow(word), { offset: 0, length });
   const replace = (newText: string): SyntaxFix => ({
     title: `Replace with ${newText.length > 40 ? 'a text in double quotes' : newText}`,
     edits: [{ offset, length, newText }],

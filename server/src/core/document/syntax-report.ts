@@ -1,6 +1,7 @@
 import { endOf, type ArrayNode, type Key, type Node, type ObjectNode, type Place } from './node';
 import { lexicalProblem, shown } from './syntax-messages';
 import type { SyntaxFix, SyntaxProblem } from './syntax-problem';
+import type { TextWindow } from './text-window';
 import type { LexicalProblem } from './tokenizer';
 
 type Container = ObjectNode | ArrayNode;
@@ -20,7 +21,7 @@ export class SyntaxReport {
   /** True from a problem until the text makes sense again, so that one mistake is one problem. */
   isLost = false;
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: TextWindow) {}
 
   shown(place: Place): string {
     return shown(this.text, place);

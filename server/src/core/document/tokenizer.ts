@@ -1,3 +1,5 @@
+import type { TextWindow } from './text-window';
+
 /**
  * Kinds of token; punctuation is its own kind. `word` is anything JSON does not know: `NaN`, `01`, `'text'`, `name`, `;`,
  * a text that lacks its opening quote: `Spring sale"`, and one whose inner quotes lack their backslashes: `"{"a":1}"`.
@@ -72,10 +74,16 @@ export class Tokenizer {
   private isKeyExpected = false;
   private problems: LexicalProblem[] = [];
 
+  private readonly text: string;
+  private readonly base: number;
+
+  /** @param start offset of the first character to read. */
   constructor(
-    private readonly text: string,
+    private readonly window: TextWindow,
     start: number,
   ) {
+    this.text = window.text;
+    this.base = window.base;
     this.end = start;
   }
 
@@ -85,7 +93,7 @@ export class Tokenizer {
     this.offset = this.skipToToken(this.end);
     this.value = '';
     this.broken = false;
-    this.kind = this.offset >= this.text.length ? this.to('end', this.text.length) : this.read();
+    this.kind = this.offset >= this.window.end ? this.atEnd() : this.read();
     return this.kind;
   }
 
@@ -99,12 +107,12 @@ export class Tokenizer {
 
   /** A reader of its own that goes on behind the current token; this one stays where it is. */
   ahead(): Tokenizer {
-    return new Tokenizer(this.text, this.end);
+    return new Tokenizer(this.window, this.end);
   }
 
   /** As `ahead`, from the current token on. */
   again(): Tokenizer {
-    return new Tokenizer(this.text, this.offset);
+    return new Tokenizer(this.window, this.offset);
   }
 
   /** As `next`, leaving out comments. */
@@ -115,8 +123,21 @@ export class Tokenizer {
 
   /** True when the next token that is no comment is a colon; reads nothing. */
   isColonNext(): boolean {
-    const mark = punctuation.get(this.text.charCodeAt(this.skipBlanks(this.end)));
+    const mark = punctuation.get(this.codeAt(this.skipBlanks(this.end)));
     return (mark ?? this.ahead().nextCode()) === ':';
+  }
+
+  private atEnd(): TokenKind {
+    this.window.reachEnd();
+    return this.to('end', this.window.end);
+  }
+
+  private codeAt(offset: number): number {
+    return this.text.charCodeAt(offset - this.base);
+  }
+
+  private charAt(offset: number): string {
+    return this.text.charAt(offset - this.base);
   }
 
   private to(kind: TokenKind, end: number): TokenKind {
@@ -127,7 +148,7 @@ export class Tokenizer {
   /** Skips blanks, also those that JSON does not know: they are reported, and the text reads as if they were blanks. */
   private skipToToken(from: number): number {
     for (let at = this.skipBlanks(from); ;) {
-      const code = this.text.charCodeAt(at);
+      const code = this.codeAt(at);
       const end = code > blank && code < 0x7f ? at : this.match(foreignBlanks, at);
       if (end === at) return at;
       this.problems.push({ kind: 'foreign-blank', offset: at, length: end - at });
@@ -138,18 +159,18 @@ export class Tokenizer {
   private skipBlanks(from: number): number {
     let at = from;
     for (;;) {
-      const code = this.text.charCodeAt(at);
+      const code = this.codeAt(at);
       if (code !== blank && code !== lineFeed && code !== carriageReturn && code !== tab) return at;
       at++;
     }
   }
 
   private read(): TokenKind {
-    const code = this.text.charCodeAt(this.offset);
+    const code = this.codeAt(this.offset);
     if (code === quote) return this.readString();
     const mark = punctuation.get(code);
     if (mark === '{' || mark === '[') {
-      const end = mayBeEscapedJson(this.text.charCodeAt(this.offset + 1))
+      const end = mayBeEscapedJson(this.codeAt(this.offset + 1))
         ? this.longest(openlessJson, this.offset + 1)
         : this.offset + 1;
       return this.to(end > this.offset + 1 ? 'word' : mark, end);
@@ -161,8 +182,8 @@ export class Tokenizer {
   }
 
   private match(form: RegExp, from: number): number {
-    form.lastIndex = from;
-    return form.test(this.text) ? form.lastIndex : from;
+    form.lastIndex = from - this.base;
+    return form.test(this.text) ? form.lastIndex + this.base : from;
   }
 
   private readNumber(): TokenKind {
@@ -177,21 +198,21 @@ export class Tokenizer {
   /** Most numbers are a few digits with a comma or an end of line behind them. */
   private endOfWholeNumber(): number | undefined {
     let end = this.offset;
-    while (isDigit(this.text.charCodeAt(end))) end++;
-    const isLeadingZero = end > this.offset + 1 && this.text.charCodeAt(this.offset) === 0x30;
-    const next = this.text.charCodeAt(end);
+    while (isDigit(this.codeAt(end))) end++;
+    const isLeadingZero = end > this.offset + 1 && this.codeAt(this.offset) === 0x30;
+    const next = this.codeAt(end);
     const isEnd = next === comma || next === lineFeed || next === carriageReturn;
     return isEnd && end > this.offset && !isLeadingZero ? end : undefined;
   }
 
   private readWord(): TokenKind {
-    if (this.text.charCodeAt(this.offset) === apostrophe) return this.to('word', this.match(quotedWord, this.offset));
+    if (this.codeAt(this.offset) === apostrophe) return this.to('word', this.match(quotedWord, this.offset));
     const end = Math.max(this.match(wordForm, this.offset), this.offset + 1);
-    const word = end - this.offset <= 5 ? this.text.slice(this.offset, end) : '';
+    const word = end - this.offset <= 5 ? this.window.slice(this.offset, end) : '';
     const literal = literals.get(word);
     if (literal) return this.to(literal, end);
     // Directly behind a quote it is the inside of a text whose quotes lack their backslashes.
-    return this.to('word', this.text[this.offset - 1] === '"' ? end : this.longest(openlessText, end));
+    return this.to('word', this.charAt(this.offset - 1) === '"' ? end : this.longest(openlessText, end));
   }
 
   private longest(form: RegExp, end: number): number {
@@ -200,21 +221,21 @@ export class Tokenizer {
 
   private readString(): TokenKind {
     let at = this.offset + 1;
-    if (mayBeEscapedJson(this.text.charCodeAt(at))) {
+    if (mayBeEscapedJson(this.codeAt(at))) {
       const whole = this.match(unescapedJson, this.offset);
       if (whole > this.offset) return this.to('word', whole);
     }
     for (;;) {
       const end = this.endOfPlain(at);
-      const plain = this.text.slice(at, end);
+      const plain = this.window.slice(at, end);
       this.value = this.value === '' ? plain : this.value + plain;
-      const code = this.text.charCodeAt(end);
+      const code = this.codeAt(end);
       if (code === quote) return this.endsTooLate(end) ? this.unclosedString(end) : this.to('string', end + 1);
       if (code === backslash) at = this.readEscape(end);
-      else if (code === lineFeed || code === carriageReturn || end >= this.text.length) return this.unclosedString(end);
+      else if (code === lineFeed || code === carriageReturn || end >= this.window.end) return this.unclosedString(end);
       else {
         this.report('control-character', end, 1);
-        this.value += this.text[end] ?? '';
+        this.value += this.charAt(end);
         at = end + 1;
       }
     }
@@ -222,10 +243,8 @@ export class Tokenizer {
 
   /** Where the part of a string ends that stands for itself. */
   private endOfPlain(from: number): number {
-    const { text } = this;
     let at = from;
-    for (let code = text.charCodeAt(at); code >= blank && code !== quote && code !== backslash;)
-      code = text.charCodeAt(++at);
+    for (let code = this.codeAt(at); code >= blank && code !== quote && code !== backslash;) code = this.codeAt(++at);
     return at;
   }
 
@@ -236,9 +255,9 @@ export class Tokenizer {
       this.report('bad-escape', at, badEnd - at);
       return badEnd;
     }
-    const letter = this.text[at + 1] ?? '';
+    const letter = this.charAt(at + 1);
     this.value +=
-      letter === 'u' ? String.fromCharCode(parseInt(this.text.slice(at + 2, end), 16)) : (escaped[letter] ?? letter);
+      letter === 'u' ? String.fromCharCode(parseInt(this.window.slice(at + 2, end), 16)) : (escaped[letter] ?? letter);
     return end;
   }
 
@@ -247,7 +266,7 @@ export class Tokenizer {
    * the next text, so this one was never closed. For keys a colon in them tells the same.
    */
   private endsTooLate(end: number): boolean {
-    if (this.match(endOfText, end + 1) > end + 1 || end + 1 >= this.text.length) return false;
+    if (this.match(endOfText, end + 1) > end + 1 || end + 1 >= this.window.end) return false;
     if (this.endOfUnclosedKey() !== undefined) return true;
     return this.match(letterOrDigit, end + 1) > end + 1 && this.tailStart(end).hasComma;
   }
@@ -275,16 +294,16 @@ export class Tokenizer {
     const first = this.offset + 1;
     const back = (from: number, isTail: (mark: string) => boolean) => {
       let at = from;
-      while (at > first && isTail(this.text[at - 1] ?? '')) at--;
+      while (at > first && isTail(this.charAt(at - 1))) at--;
       return at;
     };
     const isBlank = (mark: string) => mark === ' ' || mark === '\t';
     const textEnd = back(limit, isBlank);
     const opened = back(textEnd, (mark) => isBlank(mark) || mark === '{' || mark === '[');
     // At the end of the text nothing follows that a comma could stand in front of.
-    const hasComma = opened > first && this.text[opened - 1] === ',' && limit < this.text.length;
+    const hasComma = opened > first && this.charAt(opened - 1) === ',' && limit < this.window.end;
     const end = back(hasComma ? opened - 1 : textEnd, isBlank);
-    let surplus = surplusClosers(this.text.slice(first, end));
+    let surplus = surplusClosers(this.window.slice(first, end));
     const isSurplus = (mark: string) => isBlank(mark) || ((mark === '}' || mark === ']') && surplus-- > 0);
     return { offset: back(end, isSurplus), hasComma };
   }
@@ -297,18 +316,18 @@ export class Tokenizer {
   }
 
   private commentEnd(from: number): { end: number; closed: boolean } | undefined {
-    const second = this.text.charCodeAt(from + 1);
+    const second = this.codeAt(from + 1);
     if (second === slash) {
       let end = from + 2;
-      for (; end < this.text.length; end++) {
-        const code = this.text.charCodeAt(end);
+      for (; end < this.window.end; end++) {
+        const code = this.codeAt(end);
         if (code === lineFeed || code === carriageReturn) break;
       }
       return { end, closed: true };
     }
     if (second !== asterisk) return undefined;
-    const close = this.text.indexOf('*/', from + 2);
-    return close < 0 ? { end: this.text.length, closed: false } : { end: close + 2, closed: true };
+    const close = this.text.indexOf('*/', from + 2 - this.base);
+    return close < 0 ? { end: this.window.end, closed: false } : { end: close + this.base + 2, closed: true };
   }
 
   private report(kind: LexicalProblem['kind'], offset: number, length: number): void {

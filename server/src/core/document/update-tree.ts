@@ -1,3 +1,4 @@
+import type { DocumentText } from './document-text';
 import { movedPlace, type Change } from './change';
 import { isNearLimit, type Look } from './lookahead';
 import { lastAt, moveBehind, stepsTo, type Step } from './move';
@@ -6,11 +7,12 @@ import { parseUntil, type ParseResult } from './parse';
 import { ParserState } from './parser-state';
 import { childrenOf, StandIns } from './stand-in';
 import type { SyntaxProblem } from './syntax-problem';
+import { windowOf } from './text-window';
 import { TreeBuilder } from './tree-builder';
 
 /** A text that was read. */
 export interface Reading extends ParseResult {
-  readonly text: string;
+  readonly content: DocumentText;
 }
 
 /** The children of one object or array that are read anew, from the one at `index` on, and where that came to its end. */
@@ -33,41 +35,47 @@ interface Run {
  * @param before whose tree becomes that of `after`, when there is an answer: it is of no use afterwards.
  * @returns undefined where the text has to be read as a whole: the tree is as it was then.
  */
-export function updateTree(before: Reading, after: string, change: Change): Reading | undefined {
+export function updateTree(before: Reading, after: DocumentText, change: Change): Reading | undefined {
   const { root } = before;
   if (!root || isNearLimit(before.looks)) return undefined;
   const steps = stepsTo(root, change.start, change.end);
   for (let inner = steps.pop(); inner; inner = steps.pop()) {
-    const run = readRun(before, after, change, steps, inner);
-    if (run === 'long') return undefined;
+    let run = readRun(before, after, change, steps, inner, near);
+    if (run === 'far') run = readRun(before, after, change, steps, inner, far);
+    if (run === 'far') return undefined;
     if (run) return takeOver(before, after, change, run);
   }
   return undefined;
 }
 
-/** Longer than this, and than the child was before, nothing is tried again. */
-const longest = 1 << 16;
+/**
+ * How far is read beyond twice the length of the child that was there: most edits end soon, a repair that reads ahead may
+ * see more, and beyond that nothing is tried again.
+ */
+const near = 1 << 8;
+const far = 1 << 17;
 
 function readRun(
   before: Reading,
-  after: string,
+  after: DocumentText,
   change: Change,
   outer: readonly Step[],
   innermost: Step,
-): Run | 'long' | undefined {
+  reach: number,
+): Run | 'far' | undefined {
   const from = startOf(before, after, change, outer, innermost);
   if (!from) return undefined;
   const { start, inner } = from;
   const { node } = inner;
   const standIns = new StandIns(outer, inner, start);
-  const state = new ParserState(after, start + 1, new TreeBuilder([...standIns.frames]));
+  const limit = start + 2 * (childrenOf(node)[inner.index]?.length ?? 0) + Math.max(0, change.delta) + reach;
+  const window = windowOf(after, start, limit);
+  const state = new ParserState(window, start + 1, new TreeBuilder([...standIns.frames]));
   state.last = { offset: start, length: 1 };
   const depth = standIns.frames.length;
-  const limit = start + 2 * (childrenOf(node)[inner.index]?.length ?? 0) + Math.max(0, change.delta) + longest;
   let end: number | undefined;
   const isDone = () => {
     const { tokens, tree, report } = state;
-    if (tokens.offset > limit) return true;
     const old = tokens.offset - change.delta;
     const isOpen = tree.top === standIns.frames.at(-1);
     const isLeft = tree.size < depth;
@@ -78,13 +86,17 @@ function readRun(
     if (isHere) end = old;
     return isHere || isLeft;
   };
-  if (!parseUntil(state, isDone) || end === undefined) return state.tokens.offset > limit ? 'long' : undefined;
+  const isThrough = parseUntil(state, isDone);
+  if (window.isExceeded) return 'far';
+  if (!isThrough || end === undefined) return undefined;
   const looks = [...before.looks, ...state.looks];
   if (isNearLimit(looks) || !isQuietBehind(before, node, end) || isDoubtful(before, [...outer, inner]))
     return undefined;
   const children = standIns.read();
   return children && { outer, inner, start, standIns, state, end, children };
 }
+
+const charAt = ({ content }: Reading, offset: number): string => content.slice(offset, offset + 1);
 
 const isBrokenChild = (child: Member | Node | undefined): boolean =>
   child === undefined || (child instanceof Member ? isMemberBroken(child) : child.broken);
@@ -95,7 +107,7 @@ const isMemberBroken = ({ key, colon, value }: Member): boolean =>
 /** A place in front of the change where nothing was wrong and nothing that was read ahead reached the change. */
 function startOf(
   before: Reading,
-  after: string,
+  after: DocumentText,
   change: Change,
   outer: readonly Step[],
   { node, index: at }: Step,
@@ -135,7 +147,7 @@ function lostFrom(before: Reading, steps: readonly Step[], count: number): numbe
   for (let depth = count - 1; depth >= 0; depth--) {
     const step = steps[depth];
     const child = step && childrenOf(step.node)[step.index];
-    if (child instanceof Member && child.colon !== undefined && before.text[child.colon] === ':') return child.colon;
+    if (child instanceof Member && child.colon !== undefined && charAt(before, child.colon) === ':') return child.colon;
     const comma = step && soundComma(before, step.node, step.index);
     if (comma !== undefined) return comma;
   }
@@ -154,7 +166,7 @@ function isComma(before: Reading, node: ObjectNode | ArrayNode, offset: number):
 function isEnd(before: Reading, node: ObjectNode | ArrayNode, offset: number): boolean {
   return (
     offset === endOf(node) - 1 &&
-    before.text[offset] === (node.kind === 'object' ? '}' : ']') &&
+    charAt(before, offset) === (node.kind === 'object' ? '}' : ']') &&
     !hasProblem(before, offset, offset)
   );
 }
@@ -169,7 +181,7 @@ function isQuietBehind({ problems }: Reading, node: ObjectNode | ArrayNode, end:
 }
 
 /** Puts what was read into the tree. */
-function takeOver(before: Reading, after: string, change: Change, run: Run): Reading | undefined {
+function takeOver(before: Reading, after: DocumentText, change: Change, run: Run): Reading | undefined {
   const { outer, start, end, state } = run;
   const isBefore = ({ offset }: { offset: number }) => offset < start;
   const isBehind = ({ offset }: { offset: number }) => offset > end;
@@ -188,7 +200,7 @@ function takeOver(before: Reading, after: string, change: Change, run: Run): Rea
   exchange(run, change);
   for (const step of [...outer].reverse()) lengthen(step, change);
   const { root } = before;
-  const now = { root, problems, depth: Math.max(before.depth, state.tree.depth), looks, text: after };
+  const now = { root, problems, depth: Math.max(before.depth, state.tree.depth), looks, content: after };
   markBroken(run, now);
   return now;
 }

@@ -35,7 +35,7 @@ export function codeActions({ model, findings, range, diagnostics, rulePage, rcP
   const rules = new Set<string>();
   const touched = findings
     .filter(({ at }) => at.offset <= end && at.offset + at.length >= start)
-    .slice(0, Math.max(1, Math.floor(mostRead / (model.text.length + 1))));
+    .slice(0, Math.max(1, Math.floor(mostRead / (model.content.length + 1))));
   return touched
     .flatMap((finding) => {
       const diagnostic = shownAs(finding, diagnostics, model) ?? toDiagnostic(finding, model, rulePage);

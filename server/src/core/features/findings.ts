@@ -1,6 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { never, type InSlices } from '../document/in-slices';
-import { createModel, type Model } from '../document/model';
+import { modelOfText, type Model } from '../document/model';
 import type { Node } from '../document/node';
 import type { SyntaxProblem } from '../document/syntax-problem';
 import { limits } from '../limits';
@@ -24,7 +23,7 @@ export function findingsOf(model: Model, ruleList: readonly Rule[] = rules): rea
 
 /** The same in slices. */
 export function beginFindings(model: Model, ruleList: readonly Rule[] = rules): InSlices<readonly Finding[]> {
-  const content = model.text.length > limits.fullChecks ? () => [] : contentFindings(model, ruleList);
+  const content = model.content.length > limits.fullChecks ? () => [] : contentFindings(model, ruleList);
   return (isOver) => {
     const found = content(isOver);
     if (!found) return undefined;
@@ -33,15 +32,12 @@ export function beginFindings(model: Model, ruleList: readonly Rule[] = rules): 
   };
 }
 
-function fileLimit({ text, depth }: Model): Finding[] {
+function fileLimit({ content: { length }, depth }: Model): Finding[] {
   const mebi = 1024 * 1024;
-  const tooLong = `The file is ${Math.ceil(text.length / mebi)} MiB long; above ${limits.fullChecks / mebi} MiB only its syntax is checked.`;
+  const tooLong = `The file is ${Math.ceil(length / mebi)} MiB long; above ${limits.fullChecks / mebi} MiB only its syntax is checked.`;
   const tooDeep = `The file is nested ${depth} deep; beyond ${limits.nesting} nothing is checked or formatted.`;
-  const messages = [
-    ...(text.length > limits.fullChecks ? [tooLong] : []),
-    ...(depth > limits.nesting ? [tooDeep] : []),
-  ];
-  const at = { offset: 0, length: Math.min(1, text.length) };
+  const messages = [...(length > limits.fullChecks ? [tooLong] : []), ...(depth > limits.nesting ? [tooDeep] : [])];
+  const at = { offset: 0, length: Math.min(1, length) };
   return messages.map((message) => ({ ...notRead(message), at }));
 }
 
@@ -115,8 +111,8 @@ function mends(fix: Fix, model: Model): boolean {
   return mended.syntax.length < model.syntax.length && isRight(fix, mended);
 }
 
-function afterFix({ edits }: Fix, { uri, version, text }: Model): Model {
-  return createModel(TextDocument.create(uri, '', version, applyEdits(text, edits)));
+function afterFix({ edits }: Fix, { uri, text }: Model): Model {
+  return modelOfText(applyEdits(text, edits), uri);
 }
 
 /**

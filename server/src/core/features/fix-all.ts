@@ -1,6 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import { createModel, type Model } from '../document/model';
+import { modelOfText, type Model } from '../document/model';
 import type { Edit } from '../document/syntax-problem';
 import { applyEdits } from '../edits/apply-edits';
 import { toTextEdits } from '../edits/to-text-edits';
@@ -34,7 +33,7 @@ export function fixAll(model: Model, findings: readonly Finding[], levels: Level
   let text = applyEdits(model.text, first);
   let rounds = 1;
   for (; rounds < mostRounds; rounds++) {
-    const next = createModel(TextDocument.create(model.uri, 'targetgroup', 0, text));
+    const next = modelOfText(text, model.uri);
     const edits = roundEdits(next, atLevels(findingsOf(next), levels));
     if (edits.length === 0) break;
     text = applyEdits(text, edits);

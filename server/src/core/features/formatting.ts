@@ -2,6 +2,7 @@ import { format } from 'jsonc-parser';
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types';
 import type { Model } from '../document/model';
 import type { Edit } from '../document/syntax-problem';
+import { TextWindow } from '../document/text-window';
 import { Tokenizer } from '../document/tokenizer';
 import { applyEdits } from '../edits/apply-edits';
 import { limits } from '../limits';
@@ -36,8 +37,8 @@ export function formatting(model: Model, options: FormattingOptions, range: Rang
 
 /** True when two texts differ in nothing but what stands between their tokens. */
 function hasSameTokens(text: string, other: string): boolean {
-  const one = new Tokenizer(text, 0);
-  const two = new Tokenizer(other, 0);
+  const one = new Tokenizer(new TextWindow(text), 0);
+  const two = new Tokenizer(new TextWindow(other), 0);
   for (;;) {
     const kind = one.next();
     if (two.next() !== kind) return false;

@@ -1,10 +1,10 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { openDocument } from '../document/text-document';
 import { field } from '../../generated/fields.generated';
-import { createModel, type Model } from '../document/model';
+import { createModel, modelOfText, type Model } from '../document/model';
 import { applyEdits } from '../edits/apply-edits';
 import { setMember } from '../edits/set-member';
-import { toTextEdits } from '../edits/to-text-edits';
+import { textAfter, toTextEdits } from '../edits/to-text-edits';
 import { addTarget, toUnified } from '../generate/add-target';
 import { createBody, type CreateBody } from '../generate/create-body';
 import { cyclePeriods, nextPeriod } from '../generate/cycle-periods';
@@ -47,9 +47,9 @@ function fresh(text: string | Refusal): Generated {
 
 function formatted(body: CreateBody | Refusal): Generated {
   if (isRefusal(body)) return body;
-  const document = TextDocument.create('', '', 0, body.text);
+  const document = openDocument('', '', 0, body.text);
   const edits = formatting(createModel(document), { tabSize: 2, insertSpaces: true }, undefined);
-  return { ...body, text: TextDocument.applyEdits(document, edits) };
+  return { ...body, text: textAfter(edits, document) };
 }
 
 function make(subject: Subject, generator: Exclude<Generator, { readonly kind: 'new' | 'createBody' }>): Outcome {
@@ -83,7 +83,7 @@ function refusalOf(text: string, before: readonly Finding[]): Refusal | undefine
   const known = new Map<string, number>();
   for (const { code } of before) known.set(code, (known.get(code) ?? 0) + 1);
   const left = new Map(known);
-  const added = findingsOf(createModel(TextDocument.create('', '', 0, text))).find(({ code, level }) => {
+  const added = findingsOf(modelOfText(text)).find(({ code, level }) => {
     const count = (left.get(code) ?? 0) - 1;
     left.set(code, count);
     return count < 0 && (!known.has(code) || level === 'error' || level === 'warning');

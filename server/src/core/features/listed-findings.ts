@@ -19,7 +19,7 @@ export function listedFindings(model: Model, findings: readonly Finding[], level
   const kept = new Set(gravestFirst(shown, levels).slice(0, most));
   const left = shown.length - most;
   const message = `The file has ${shown.length} findings, of which ${most} are listed, the gravest first: ${left} are left out.`;
-  const line: Finding = { ...notRead(message), at: { offset: 0, length: Math.min(1, model.text.length) } };
+  const line: Finding = { ...notRead(message), at: { offset: 0, length: Math.min(1, model.content.length) } };
   return atLevels([line, ...shown.filter((finding) => kept.has(finding))], levels);
 }
 

@@ -283,7 +283,7 @@ export class Look {
     };
     for (const violation of validate(item, schema, enter)) {
       if (violation.keyword === 'required' && !model.isWhole) continue;
-      const finding = toFinding(violation, model.text);
+      const finding = toFinding(violation, model.content);
       if (!finding) continue;
       violations.push(/^schema-(?:type|minimum)$/.test(finding.code) ? withRightFixes(finding) : finding);
       if (violation.keyword === 'required') continue;

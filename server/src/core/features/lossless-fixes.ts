@@ -1,5 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createModel, type Model } from '../document/model';
+import { modelOfText, type Model } from '../document/model';
 import type { Edit } from '../document/syntax-problem';
 import { applyEdits } from '../edits/apply-edits';
 import { catalogue } from '../rules/catalogue';
@@ -44,7 +43,7 @@ const fewSingle = 20;
 function rightTogether(mendings: readonly Mending[], model: Model): readonly Mending[] {
   let rest = apart(mendings);
   for (let round = 0; round < mostRounds && rest.length > 0; round++) {
-    const mended = createModel(TextDocument.create(model.uri, '', model.version, mendedText(model, rest)));
+    const mended = modelOfText(mendedText(model, rest), model.uri);
     const ofSyntax = rest.filter(({ finding }) => finding.code !== 'schema-type').length;
     if (mended.syntax.length > model.syntax.length - ofSyntax) return oneByOne(rest);
     const isWrong = aboutWritten(possiblyNew(mended));

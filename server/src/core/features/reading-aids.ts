@@ -1,4 +1,3 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeLens,
   DocumentHighlight,
@@ -12,6 +11,7 @@ import type {
   SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver-types';
+import type { TextDocument } from '../document/text-document';
 import type { Model } from '../document/model';
 import type { Finding } from '../rules/finding';
 import { codeLens } from './code-lens';

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type {
   CodeAction,
   CompletionItem,
@@ -8,7 +7,8 @@ import type {
   Range,
   TextEdit,
 } from 'vscode-languageserver-types';
-import { createModel, type Model } from '../document/model';
+import type { TextDocument } from '../document/text-document';
+import { modelOfText, type Model } from '../document/model';
 import type { Generator } from '../generate/generator';
 import { usedWords, type UsedWords } from '../suggest/used-words';
 import type { Finding } from '../rules/finding';
@@ -54,7 +54,7 @@ export function createWritingAids(known: { get(document: TextDocument): Known })
       return refactorings(model, findings, range);
     },
     generate(document, generator) {
-      const none = () => ({ model: createModel(TextDocument.create('', '', 0, '')), findings: [] });
+      const none = () => ({ model: modelOfText(''), findings: [] });
       const { model, findings } = document ? known.get(document) : none();
       return generation(model, findings, generator);
     },

@@ -1,5 +1,4 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createModel } from '../document/model';
+import { modelOfText } from '../document/model';
 import { applyEdits } from '../edits/apply-edits';
 import { serverFieldsOf } from '../edits/remove-server-fields';
 import { answerData, keepGroup } from '../rules/whole-response';
@@ -13,7 +12,7 @@ export interface CreateBody {
 
 /** The create body of the group in a whole answer of the API (`data` beside `errors` or `warnings`). */
 export function createBody(answer: string): CreateBody | Refusal {
-  const { root, text, isWhole } = createModel(TextDocument.create('', '', 0, answer));
+  const { root, text, isWhole } = modelOfText(answer);
   const group = root?.kind === 'object' && isWhole ? answerData(root)?.value : undefined;
   if (root?.kind !== 'object' || group?.kind !== 'object') return { reason: 'This is no answer with a group in it.' };
   const dropped = new Set(serverFieldsOf(group).map(({ key }) => key.value));

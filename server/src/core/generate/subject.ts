@@ -28,7 +28,7 @@ export function subjectOf(model: Model): Subject | Refusal {
   const { root, syntax } = model;
   const broken = syntax.find(({ code }) => code === 'json-syntax');
   if (broken) return { reason: `Line ${model.rangeOf(broken).start.line + 1} has a syntax error: ${broken.message}` };
-  if (model.text.length > limits.fullChecks) return { reason: 'The file is too long to be checked.' };
+  if (model.content.length > limits.fullChecks) return { reason: 'The file is too long to be checked.' };
   if (root?.kind !== 'object' || root.members.length === 0)
     return { reason: 'There is no definition yet; an object with members is expected.' };
   const periods = listIn(root, field.periods);

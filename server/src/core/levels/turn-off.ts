@@ -1,6 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createModel } from '../document/model';
+import { modelOfText } from '../document/model';
 import { memberOf } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import { insertMember } from '../edits/insert-member';
@@ -27,7 +26,7 @@ export function turnOffEdit(code: string, { uri, text }: RcPlace): WorkspaceEdit
       ],
     };
   }
-  const model = createModel(TextDocument.create(uri, 'json', 0, text));
+  const model = modelOfText(text, uri);
   if (!model.isWhole || model.root?.kind !== 'object') return undefined;
   const rules = memberOf(model.root, 'rules')?.value;
   let edit: Edit;

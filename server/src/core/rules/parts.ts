@@ -27,10 +27,10 @@ export function partNodesOf(root: ObjectNode): readonly [group: PartNode, ...oth
 
 /** What makes parts of one document readable to the rules. */
 export function createPartReader(
-  { text, isWhole }: Model,
+  { content, isWhole }: Model,
   isUnreliable: PartSource['isUnreliable'],
 ): (place: PartNode) => Part {
-  const source: PartSource = { isUnreliable, written: (place) => text.slice(place.offset, endOf(place)) };
+  const source: PartSource = { isUnreliable, written: (place) => content.slice(place.offset, endOf(place)) };
   return ({ kind, node, schema, index }) => new Part(kind, node, schema, source, isWhole, index);
 }
 

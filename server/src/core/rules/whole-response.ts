@@ -9,13 +9,13 @@ import type { Fix } from './rule';
  * A pasted answer of the API (`data` beside `errors` or `warnings`, no name): one finding instead of one per member.
  * Undefined for anything else.
  */
-export function wholeResponse({ text, isWhole }: Model, root: ObjectNode): Finding | undefined {
+export function wholeResponse({ content, isWhole }: Model, root: ObjectNode): Finding | undefined {
   const data = answerData(root);
   if (!data) return undefined;
   const { value } = data;
   const fixes = (): readonly Fix[] => {
     if (!isWhole || value?.kind !== 'object') return [];
-    const edits = keepGroup(text, root, value);
+    const edits = keepGroup(content.toString(), root, value);
     return [{ title: 'Keep the group in "data", without what only answers carry', edits, preferred: true }];
   };
   return {

@@ -1,4 +1,5 @@
 import { field } from '../../generated/fields.generated';
+import type { DocumentText } from '../document/document-text';
 import { containerOf, endOf, keyOf, nodeAtPath, type Node } from '../document/node';
 import { setMember } from '../edits/set-member';
 import { nearest, nearestFirst } from '../rules/nearest';
@@ -23,17 +24,17 @@ const typeWords: Readonly<Record<TypeName, string>> = {
 const digits = 'its digits as text';
 
 /** What the author is told about one violation; undefined where another rule speaks of the same text. */
-export function toFinding(violation: SchemaViolation, text: string): Finding | undefined {
+export function toFinding(violation: SchemaViolation, content: DocumentText): Finding | undefined {
   const { node, keyword } = violation;
   const schema = schemaOf(node);
   if (!schema) return undefined;
   switch (keyword) {
     case 'type':
-      return typeFinding(node, schema, text);
+      return typeFinding(node, schema, content);
     case 'enum':
       return enumFinding(node, schema);
     case 'required':
-      return requiredFinding(node, text);
+      return requiredFinding(node, content);
     case 'minimum':
       return minimumFinding(node, schema);
   }
@@ -53,7 +54,7 @@ function nameOf(node: Node): string {
   return list ? `An entry of ${list.value}` : 'The definition';
 }
 
-function typeFinding(node: Node, schema: Schema, text: string): Finding | undefined {
+function typeFinding(node: Node, schema: Schema, content: DocumentText): Finding | undefined {
   // Null counts as absent everywhere but as the root and in the lists whose entries the API reads one by one.
   if (node.kind === 'null' && containerOf(node)?.kind === 'array' && !schema.properties) return undefined;
   const words = typesOf(schema).map((type) =>
@@ -62,7 +63,7 @@ function typeFinding(node: Node, schema: Schema, text: string): Finding | undefi
   const expected = listed(words);
   const message = `${nameOf(node)} is ${described(node)}; ${expected} is expected.`;
   return finding('schema-type', node, message, () => {
-    const converted = convert(text, node, schema, keyOf(node)?.value === field.expressionJson);
+    const converted = convert(content.toString(), node, schema, keyOf(node)?.value === field.expressionJson);
     if (converted === undefined) return [];
     const shown = converted.length > 40 ? 'a JSON text' : converted;
     return [
@@ -88,11 +89,11 @@ function enumFinding(node: Node, schema: Schema): Finding | undefined {
   });
 }
 
-function requiredFinding(node: Node, text: string): Finding {
+function requiredFinding(node: Node, content: DocumentText): Finding {
   const brace = { offset: node.offset, length: Math.min(1, endOf(node) - node.offset) };
   return finding('schema-required', brace, 'The definition has no name; no group can be created without one.', () => {
     if (node.kind !== 'object') return [];
-    const edits = [setMember(text, node, field.name, '"New target group"')];
+    const edits = [setMember(content.toString(), node, field.name, '"New target group"')];
     return [{ title: 'Insert a name', edits, preferred: true }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, SymbolInformation } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { openDocument, type TextDocument } from '../../core/index';
 import type { TargetGroupService } from '../../core/index';
 import type { Diagnose } from '../handlers';
 import type { Host } from '../host';
@@ -92,7 +92,7 @@ function readDocument(entry: Entry, { files, limits }: FileCheckParts): TextDocu
     forget(entry, read.reason);
     return undefined;
   }
-  return TextDocument.create(entry.uri, 'targetgroup', 0, read.text);
+  return openDocument(entry.uri, 'targetgroup', 0, read.text);
 }
 
 function forget(entry: Entry, problem: string): void {

@@ -1,5 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../../core/index';
 import { createNameIndex, type GroupName, type Named, type Namesakes, type TargetGroupService } from '../../core/index';
 import { guard, wordsOf } from '../guard';
 import type { Host } from '../host';

@@ -5,7 +5,7 @@ import {
   type FileEvent,
   type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../../core/index';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
 import type { Host } from '../host';
 import type { Settings } from '../settings';

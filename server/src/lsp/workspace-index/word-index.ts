@@ -1,5 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../../core/index';
 import type { TargetGroupService, UsedWords } from '../../core/index';
 import { inASlice } from '../read-in-slices';
 import { uriKey } from '../workspace-folders';

@@ -8,7 +8,7 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../../core/index';
 import { throwIfCancelled } from '../guard';
 import type { DocumentReports } from '../document-reports';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';

@@ -1,5 +1,5 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from '../../core/index';
 import { wordsOf } from '../guard';
 import type { Host } from '../host';
 import { uriKey } from '../workspace-folders';

@@ -4,6 +4,7 @@ import { describe, it } from 'mocha';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../../../../../server/src/core/index';
+import { TextWindow } from '../../../../../../server/src/core/document/text-window';
 import { Tokenizer } from '../../../../../../server/src/core/document/tokenizer';
 import { acceptedBodies } from '../../../../../support/accepted-bodies';
 import { documentOf } from '../../../../../support/diagnose';
@@ -19,7 +20,7 @@ function format(text: string, options = style, range?: Range): string {
 /** Every token as it is written, comments too, whatever the text. */
 function tokensIn(text: string): string[] {
   const tokens: string[] = [];
-  const reader = new Tokenizer(text, 0);
+  const reader = new Tokenizer(new TextWindow(text), 0);
   while (reader.next() !== 'end') tokens.push(text.slice(reader.offset, reader.end).trimEnd());
   return tokens;
 }
