@@ -34,7 +34,19 @@ const shortest = 4;
 const known = [
   ...['anchor', 'behind', 'container', 'expected', 'members', 'offset', 'onDidChange', 'report', 'root', 'rulePage'],
   ...['scope', 'shown', 'tokens', 'watched', 'check', 'elements', 'expect', 'fail', 'names', 'nodes', 'objects'],
-  ...['results', 'service', 'shared', 'sorted', 'subject', 'written'],
+  ...[
+    'results',
+    'service',
+    'shared',
+    'sorted',
+    'subject',
+    'written',
+    'connection',
+    'content',
+    'first',
+    'keyword',
+    'refresh',
+  ],
 ];
 
 function filesIn(folder) {
@@ -61,7 +73,7 @@ function valuesIn(file) {
   const visit = (node) => {
     if (ts.isTypeNode(node) || ts.isModuleDeclaration(node)) return;
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
-    if (isText && !/\s/.test(node.text)) words.push(...wordsIn(node.text));
+    if (isText && !/[\s-]/.test(node.text)) words.push(...wordsIn(node.text));
     if (!ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) ts.forEachChild(node, visit);
   };
   visit(parsed(file));

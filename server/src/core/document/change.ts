@@ -1,5 +1,6 @@
 import type { DocumentText } from './document-text';
 import type { Place } from './node';
+import type { Edit } from './syntax-problem';
 
 /** What an edit replaced: from `start` to `end` in the text before it; behind it everything moved by `delta`. */
 export interface Change {
@@ -11,35 +12,20 @@ export interface Change {
 /** A change that makes one text of another: of what they do not share, the smallest. */
 export function changeBetween(before: DocumentText, after: DocumentText): Change {
   const { front, back } = before.sharedEnds(after);
-  const { start, end, delta } = changeOf(
-    before.slice(front, before.length - back),
-    after.slice(front, after.length - back),
-  );
-  return { start: front + start, end: front + end, delta };
+  const unlike = (text: DocumentText) => text.slice(front, text.length - back);
+  const { offset, length, newText } = changedSpan(unlike(before), unlike(after));
+  return { start: front + offset, end: front + offset + length, delta: newText.length - length };
 }
 
-function changeOf(before: string, after: string): Change {
+/** The one replacement that turns a text into another: what is between their common beginning and end. */
+export function changedSpan(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
-  const start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  const delta = after.length - before.length;
-  const common = longest(
-    shorter - start,
-    (from, to) =>
-      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
-  );
-  return { start, end: before.length - common, delta };
-}
-
-/** How far two texts are the same, by halves: comparing long pieces is what engines are best at. */
-function longest(limit: number, isSame: (from: number, to: number) => boolean): number {
-  let known = 0;
-  let high = limit;
-  while (known < high) {
-    const middle = known + Math.ceil((high - known) / 2);
-    if (isSame(known, middle)) known = middle;
-    else high = middle - 1;
-  }
-  return known;
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let [end, afterEnd] = [before.length, after.length];
+  for (; end > start && afterEnd > start && before.charCodeAt(end - 1) === after.charCodeAt(afterEnd - 1); end--)
+    afterEnd--;
+  return { offset: start, length: end - start, newText: after.slice(start, afterEnd) };
 }
 
 /** A place in the text before as it is behind the change. */

@@ -1,3 +1,4 @@
+import { countFirst } from './ordered';
 import { endOf, type ArrayNode, type Member, type Node, type ObjectNode, type Place } from './node';
 import type { Model } from './model';
 
@@ -87,14 +88,7 @@ function childBefore(container: ObjectNode | ArrayNode, offset: number): Node | 
 
 /** The last of ordered places that begins before the offset. */
 function lastBefore<P extends Place>(places: readonly P[], offset: number): P | undefined {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.offset ?? offset) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1];
+  return places[countFirst(places, (place) => place.offset < offset) - 1];
 }
 
 function inObject(object: ObjectNode, offset: number): Cursor | undefined {

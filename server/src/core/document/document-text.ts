@@ -1,10 +1,8 @@
+import { countFirst } from './ordered';
 import type { Position } from 'vscode-languageserver-types';
 
 /** UTF-16 units of a piece when a text is cut. */
 const usual = 1 << 14;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const isLineBreak = (code: number): boolean => code === lineFeed || code === carriageReturn;
 
 /** A part of a text that never changes; a line break of two characters is never cut. */
 class Piece {
@@ -142,13 +140,8 @@ export class DocumentText {
 
   private beforeLineBreak(offset: number, lineStart: number): number {
     let at = offset;
-    while (at > lineStart && isLineBreak(this.codeAt(at - 1))) at--;
+    while (at > lineStart && /[\r\n]/.test(this.slice(at - 1, at))) at--;
     return at;
-  }
-
-  private codeAt(offset: number): number {
-    const at = lastAtOrBefore(this.starts, offset);
-    return this.pieces[at]?.text.charCodeAt(offset - (this.starts[at] ?? 0)) ?? NaN;
   }
 
   private get counts(): Counts {
@@ -169,24 +162,15 @@ export class DocumentText {
 }
 
 /** Index of the last of ordered numbers that is not above another; 0 where none is. */
-function lastAtOrBefore(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? Infinity) <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
+const lastAtOrBefore = (numbers: readonly number[], wanted: number): number =>
+  Math.max(0, countFirst(numbers, (number) => number <= wanted) - 1);
 
 function cut(text: string): Piece[] {
   if (text.length <= 2 * usual) return [new Piece(text)];
   const pieces: Piece[] = [];
   for (let from = 0; from < text.length;) {
     const end = text.length - from <= 2 * usual ? text.length : from + usual;
-    const isInBreak = text.charCodeAt(end - 1) === carriageReturn && text.charCodeAt(end) === lineFeed;
-    const to = isInBreak ? end + 1 : end;
+    const to = text.slice(end - 1, end + 1) === '\r\n' ? end + 1 : end;
     pieces.push(new Piece(text.slice(from, to)));
     from = to;
   }
@@ -195,11 +179,7 @@ function cut(text: string): Piece[] {
 
 function lineStartsIn(text: string): number[] {
   const starts: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!isLineBreak(code)) continue;
-    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++;
-    starts.push(at + 1);
-  }
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.test(text)) starts.push(lineBreak.lastIndex);
   return starts;
 }

@@ -1,5 +1,6 @@
 import type { ContainerKind } from './node';
-import type { Tokenizer, TokenKind } from './tokenizer';
+import type { TokenKind } from './token-forms';
+import type { Tokenizer } from './tokenizer';
 import type { Frame } from './tree-builder';
 
 type Expect = Frame['expect'];

@@ -1,3 +1,4 @@
+import { countFirst } from './ordered';
 import type { Anchor } from './span';
 import { endOf, type ArrayNode, type Node, type ObjectNode } from './node';
 
@@ -73,12 +74,5 @@ export function stepsTo(root: Node, start: number, end: number): Step[] {
 
 /** Index of the last of ordered places that begins at the offset or before it; 0 where none does. */
 export function lastAt(places: readonly { readonly offset: number }[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle]?.offset ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countFirst(places, (place) => place.offset <= offset) - 1);
 }

@@ -1,3 +1,4 @@
+import { countFirst } from './ordered';
 import type { Kept, KeptStretches } from './kept';
 import { Span, type Anchor } from './span';
 
@@ -72,16 +73,8 @@ abstract class Container extends NodeBase {
 
   /** Index of the first comma at an offset or behind it. */
   private commaIndex(offset: number): number {
-    const { gaps } = this;
     const wanted = offset - this.offset;
-    let low = 0;
-    let high = gaps.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((gaps[middle] ?? Infinity) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFirst(this.gaps, (gap) => gap < wanted);
   }
 }
 

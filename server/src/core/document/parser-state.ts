@@ -3,7 +3,8 @@ import { endOf, type ContainerKind, type Place } from './node';
 import type { SyntaxFix } from './syntax-problem';
 import { SyntaxReport } from './syntax-report';
 import type { TextWindow } from './text-window';
-import { Tokenizer, type TokenKind } from './tokenizer';
+import type { TokenKind } from './token-forms';
+import { Tokenizer } from './tokenizer';
 import { TreeBuilder, type Frame } from './tree-builder';
 
 /** Where the reading stands: the token in hand, the tree so far, and what was wrong on the way. */

@@ -15,7 +15,10 @@ export function remember<Answer>(
     const made = before.get(text) ?? answer(text);
     if (text.length > longest) return made;
     // All the older ones go at once: a table that loses one entry for each that comes is slow.
-    if (known.size === entries) [before, known] = [known, new Map()];
+    if (known.size === entries) {
+      before = known;
+      known = new Map();
+    }
     known.set(text, made);
     return made;
   };

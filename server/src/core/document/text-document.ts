@@ -4,9 +4,7 @@ import { DocumentText } from './document-text';
 /** A document as the LSP has it: positions are zero-based lines and UTF-16 characters. */
 export interface TextDocument {
   readonly uri: string;
-  readonly languageId: string;
   readonly version: number;
-  readonly lineCount: number;
   getText(range?: Range): string;
   positionAt(offset: number): Position;
   offsetAt(position: Position): number;
@@ -22,14 +20,9 @@ export interface TextChange {
 class OpenDocument implements TextDocument {
   constructor(
     readonly uri: string,
-    readonly languageId: string,
     readonly version: number,
     readonly content: DocumentText,
   ) {}
-
-  get lineCount(): number {
-    return this.content.lineCount;
-  }
 
   getText(range?: Range): string {
     return range ? this.content.slice(...this.between(range)) : this.content.toString();
@@ -51,19 +44,18 @@ class OpenDocument implements TextDocument {
 
   changed({ range, text }: TextChange, version: number): OpenDocument {
     const content = range ? this.content.replaced(...this.between(range), text) : DocumentText.of(text);
-    return new OpenDocument(this.uri, this.languageId, version, content);
+    return new OpenDocument(this.uri, version, content);
   }
 }
 
-/** A document as a client opens it. */
-export function openDocument(uri: string, languageId: string, version: number, text: string): TextDocument {
-  return new OpenDocument(uri, languageId, version, DocumentText.of(text));
+/** A document as a client opens it; whatever its language is called, it is a definition. */
+export function openDocument(uri: string, _languageId: string, version: number, text: string): TextDocument {
+  return new OpenDocument(uri, version, DocumentText.of(text));
 }
 
 /** The document after changes that were made one after the other; the one before stays as it is. */
 export function changedDocument(document: TextDocument, changes: readonly TextChange[], version: number): TextDocument {
-  const { uri, languageId } = document;
-  const before = new OpenDocument(uri, languageId, version, contentOf(document));
+  const before = new OpenDocument(document.uri, version, contentOf(document));
   return changes.reduce<OpenDocument>((changed, change) => changed.changed(change, version), before);
 }
 

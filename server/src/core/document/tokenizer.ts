@@ -1,11 +1,37 @@
+import { tailStart } from './tail-start';
 import type { TextWindow } from './text-window';
-
-/**
- * Kinds of token; punctuation is its own kind. `word` is anything JSON does not know: `NaN`, `01`, `'text'`, `name`, `;`,
- * a text that lacks its opening quote: `Spring sale"`, and one whose inner quotes lack their backslashes: `"{"a":1}"`.
- */
-export type TokenKind =
-  '{' | '}' | '[' | ']' | ':' | ',' | 'string' | 'number' | 'true' | 'false' | 'null' | 'word' | 'comment' | 'end';
+import {
+  apostrophe,
+  asterisk,
+  backslash,
+  badEscapeForm,
+  blank,
+  carriageReturn,
+  comma,
+  endOfText,
+  escaped,
+  escapeForm,
+  foreignBlanks,
+  isDigit,
+  letterOrDigit,
+  lineFeed,
+  literals,
+  mayBeEscapedJson,
+  minus,
+  numberForm,
+  openlessJson,
+  openlessText,
+  openlessTime,
+  punctuation,
+  quote,
+  quotedWord,
+  slash,
+  tab,
+  unclosedKey,
+  unescapedJson,
+  wordForm,
+  type TokenKind,
+} from './token-forms';
 
 /** What is wrong inside or in front of one token. Offsets are UTF-16 code units from the start of the text. */
 export interface LexicalProblem {
@@ -15,48 +41,6 @@ export interface LexicalProblem {
 }
 
 const none: readonly LexicalProblem[] = [];
-const tab = 0x09;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-const blank = 0x20;
-const quote = 0x22;
-const apostrophe = 0x27;
-const asterisk = 0x2a;
-const comma = 0x2c;
-const minus = 0x2d;
-const slash = 0x2f;
-const backslash = 0x5c;
-
-const numberForm = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const wordForm = /[^\s{}[\]:,;"/]+/y;
-const quotedWord = /'(?:[^'\\\r\n]|\\[^\r\n])*'?/y;
-// Bounded, since every word of a line that holds no quote tries it.
-const openlessText = /[^\s{}[\]:,;"'/\\][^\r\n{}[\]:,"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
-/** As above for what begins with a digit, a time above all, so that colons do not end it. */
-const openlessTime = /\d[^\r\n{}[\],"\\]{0,200}"(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
-/** JSON that stands in a text whose opening quote is missing. */
-const openlessJson = /[{[]{1,4}\\"(?:[^"\\\r\n]|\\[^\r\n])*"/y;
-/** JSON inside a text whose own quotes lack their backslashes. */
-const unescapedJson = /"[{[][{[ \t]*"(?=[^\s:,}\]])[^\r\n]{0,2000}?[}\]]"(?=[ \t]*(?:[,}\]\r\n]|$))/y;
-const unclosedKey = /"[\p{L}_$][^\s{}[\]:,"\\]*(?=[ \t]*:)/uy;
-const escapeForm = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-/** Ends behind a whole character: a place never ends between the halves of a surrogate pair. */
-const badEscapeForm = /\\(?:u[0-9a-fA-F]{0,3}|[^\r\n])?/uy;
-const foreignBlanks = /(?:[^\S \t\r\n]|[\u200B-\u200D\u2060])+/y;
-const endOfText = /[\s:,}\]/]/y;
-const letterOrDigit = /[\p{L}\p{N}_$]/uy;
-const escaped: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-const marks = ['{', '}', '[', ']', ':', ','] as const;
-const punctuation = new Map<number, TokenKind>(marks.map((mark) => [mark.charCodeAt(0), mark]));
-const literals = new Map<string, TokenKind>([
-  ['true', 'true'],
-  ['false', 'false'],
-  ['null', 'null'],
-]);
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-/** True for what may stand behind a bracket of `openlessJson`. */
-const mayBeEscapedJson = (code: number): boolean => code === backslash || code === 0x7b || code === 0x5b;
-
 /**
  * Reads JSON tokens from any text, strictly: what the grammar of RFC 8259 does not allow comes back as a `word`, or as
  * a token with an entry in `takeProblems`. Never throws; ends with `end`, and stays there.
@@ -268,7 +252,7 @@ export class Tokenizer {
   private endsTooLate(end: number): boolean {
     if (this.match(endOfText, end + 1) > end + 1 || end + 1 >= this.window.end) return false;
     if (this.endOfUnclosedKey() !== undefined) return true;
-    return this.match(letterOrDigit, end + 1) > end + 1 && this.tailStart(end).hasComma;
+    return this.match(letterOrDigit, end + 1) > end + 1 && tailStart(this.window, this.offset + 1, end).hasComma;
   }
 
   private endOfUnclosedKey(): number | undefined {
@@ -279,33 +263,11 @@ export class Tokenizer {
   /** @param limit where the text ends at the latest: the end of its line, or a quote that belongs to the next text. */
   private unclosedString(limit: number): TokenKind {
     const keyEnd = this.endOfUnclosedKey();
-    const end = keyEnd ?? this.tailStart(limit).offset;
+    const end = keyEnd ?? tailStart(this.window, this.offset + 1, limit).offset;
     const length = keyEnd === undefined ? this.value.length - (limit - end) : keyEnd - this.offset - 1;
     this.value = this.value.slice(0, Math.max(0, length));
     this.report('unclosed-string', this.offset, end - this.offset);
     return this.to('string', end);
-  }
-
-  /**
-   * Where the blanks, the comma and the brackets begin that most likely do not belong to a text without closing quote:
-   * ` }, {` in `"1000 }, {`. Brackets that the text itself opens stay in it.
-   */
-  private tailStart(limit: number): { offset: number; hasComma: boolean } {
-    const first = this.offset + 1;
-    const back = (from: number, isTail: (mark: string) => boolean) => {
-      let at = from;
-      while (at > first && isTail(this.charAt(at - 1))) at--;
-      return at;
-    };
-    const isBlank = (mark: string) => mark === ' ' || mark === '\t';
-    const textEnd = back(limit, isBlank);
-    const opened = back(textEnd, (mark) => isBlank(mark) || mark === '{' || mark === '[');
-    // At the end of the text nothing follows that a comma could stand in front of.
-    const hasComma = opened > first && this.charAt(opened - 1) === ',' && limit < this.window.end;
-    const end = back(hasComma ? opened - 1 : textEnd, isBlank);
-    let surplus = surplusClosers(this.window.slice(first, end));
-    const isSurplus = (mark: string) => isBlank(mark) || ((mark === '}' || mark === ']') && surplus-- > 0);
-    return { offset: back(end, isSurplus), hasComma };
   }
 
   private readComment(): TokenKind {
@@ -335,14 +297,4 @@ export class Tokenizer {
     if (!this.broken) this.problems.push({ kind, offset, length });
     this.broken = true;
   }
-}
-
-/** How many brackets a text closes beyond those that it opens. */
-function surplusClosers(text: string): number {
-  let surplus = 0;
-  for (const mark of text) {
-    if (mark === '}' || mark === ']') surplus++;
-    else if (mark === '{' || mark === '[') surplus--;
-  }
-  return surplus;
 }

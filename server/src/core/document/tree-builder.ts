@@ -12,7 +12,7 @@ import {
   type Place,
 } from './node';
 import { Anchor, stretch } from './span';
-import type { TokenKind } from './tokenizer';
+import type { TokenKind } from './token-forms';
 
 /** One open object or array, and what is expected next inside it. */
 export interface Frame {

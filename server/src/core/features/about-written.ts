@@ -1,3 +1,4 @@
+import { countFirst } from '../document/ordered';
 import { endOf } from '../document/node';
 import type { Edit } from '../document/syntax-problem';
 import type { Finding } from '../rules/finding';
@@ -11,15 +12,8 @@ export function aboutWritten(findings: readonly Finding[]): (written: Pick<Edit,
   let furthest = -1;
   const ends = places.map((place) => (furthest = Math.max(furthest, endOf(place))));
   /** The furthest end of those that begin at an offset or before. */
-  const furthestFrom = (offset: number): number => {
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle]?.offset ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return ends[low - 1] ?? -1;
-  };
+  const furthestFrom = (offset: number): number =>
+    ends[countFirst(places, (place) => place.offset <= offset) - 1] ?? -1;
   return ({ offset, newText }) => {
     const end = offset + newText.length;
     // What a list is put around is as it was, so only the list itself is judged.

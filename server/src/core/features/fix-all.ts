@@ -1,4 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { changedSpan } from '../document/change';
 import { modelOfText, type Model } from '../document/model';
 import type { Edit } from '../document/syntax-problem';
 import { applyEdits } from '../edits/apply-edits';
@@ -40,14 +41,4 @@ export function fixAll(model: Model, findings: readonly Finding[], levels: Level
   }
   const edits = rounds === 1 ? first : [changedSpan(model.text, text)];
   return toTextEdits(edits, model);
-}
-
-/** The one replacement that turns a text into another: what is between their common beginning and end. */
-export function changedSpan(before: string, after: string): Edit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { offset: start, length: before.length - end - start, newText: after.slice(start, after.length - end) };
 }

@@ -1,3 +1,4 @@
+import { countFirst } from '../document/ordered';
 import type { Span } from './span';
 
 /**
@@ -37,14 +38,7 @@ function isInOrder(spans: readonly (Span | undefined)[]): boolean {
 
 /** The first position whose value is at least this, in an ascending list; its length where there is none. */
 function firstAtLeast(values: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? wanted) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(values, (value) => value < wanted);
 }
 
 /** Values at positions, and the smallest from any position on (a Fenwick tree over the positions from the end). */

@@ -17,7 +17,7 @@ const placesByArea: Readonly<Record<string, string>> = {
   Brazil: 'Acre DeNoronha East West',
   Canada: 'Atlantic Central Eastern Mountain Newfoundland Pacific Saskatchewan Yukon',
   Chile: 'Continental EasterIsland',
-  Etc: 'GMT GMT+0 GMT+1 GMT+10 GMT+11 GMT+12 GMT+2 GMT+3 GMT+4 GMT+5 GMT+6 GMT+7 GMT+8 GMT+9 GMT-0 GMT-1 GMT-10 GMT-11 GMT-12 GMT-13 GMT-14 GMT-2 GMT-3 GMT-4 GMT-5 GMT-6 GMT-7 GMT-8 GMT-9 GMT0 Greenwich UCT UTC Universal Zulu',
+  Etc: 'GMT GMT0 GMT-0 Greenwich UCT UTC Universal Zulu',
   Europe: 'Astrakhan Belfast Kiev Kirov Kyiv Nicosia Saratov Tiraspol Ulyanovsk Uzhgorod Zaporozhye',
   Mexico: 'BajaNorte BajaSur General',
   Pacific: 'Chuuk Enderbury Johnston Kanton Pohnpei Ponape Samoa Truk Yap',
@@ -28,5 +28,10 @@ const others = Object.entries(placesByArea).flatMap(([area, places]) =>
   places.split(' ').map((place) => (area === '' ? place : `${area}/${place}`)),
 );
 
+/** Hours from UTC: to 12 in the west, which these names call +, and to 14 in the east. */
+const offsets = Array.from({ length: 27 }, (_, at) => (at > 12 ? `Etc/GMT-${at - 12}` : `Etc/GMT+${at}`));
+
 /** All names, old ones included, in alphabetical order. */
-export const timeZones: readonly string[] = [...new Set([...Intl.supportedValuesOf('timeZone'), ...others])].sort();
+export const timeZones: readonly string[] = [
+  ...new Set([...Intl.supportedValuesOf('timeZone'), ...others, ...offsets]),
+].sort();

@@ -25,7 +25,7 @@ function places(document: { getText(): string }): number[] {
 
 function assertSame(ours: TextDocument, peer: Peer): void {
   assert.equal(ours.getText(), peer.getText());
-  assert.equal(ours.lineCount, peer.lineCount);
+  assert.equal(contentOf(ours).lineCount, peer.lineCount);
   for (const offset of places(peer)) {
     const position = peer.positionAt(offset);
     assert.deepEqual(ours.positionAt(offset), position, `position of ${offset}`);
