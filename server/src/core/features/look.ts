@@ -14,7 +14,7 @@ import { itemSchema, rootSchema, type Schema } from '../schema/schema';
 import { toFinding } from '../schema/to-finding';
 import { isUnread, validate } from '../schema/validate';
 import { acrossFindings, createAcross, sayTheSame, type Across } from './across-findings';
-import { isRight, lasting, once, settle, Summary, type ApartList, type Grounds, type Unit } from './unit';
+import { isRight, lasting, once, settle, Summary, type ApartList, type Grounds, type Pass, type Unit } from './unit';
 
 /** What all looks at one tree share. */
 export interface Shared {
@@ -50,14 +50,6 @@ interface Judged {
 
 /** Nobody else writes there. */
 const summaryOf = ({ summary }: KeptStretches) => summary as Summary;
-
-/** How far a list is made sure of. */
-interface Pass {
-  readonly summary: Summary;
-  /** Positions of stretches. */
-  readonly doubtful: readonly number[];
-  done: number;
-}
 
 const none: ReadonlySet<Place> = new Set();
 
@@ -178,11 +170,9 @@ export class Look {
       const at = pass.doubtful[pass.done] ?? 0;
       const known = kept.units[at] as Unit | undefined;
       const isKnown = known !== undefined && isRight(known, grounds);
-      if (isKnown && known.isWhole !== model.isWhole) {
-        this.made.push(known);
-        if (!known.lists.every((inner) => this.ensure(inner))) return false;
-      }
-      const unit = isKnown ? known : this.kept({ list, schema, kind: grounds.kind, first: at * stretch }, known);
+      const unit = isKnown
+        ? this.sure(known)
+        : this.kept({ list, schema, kind: grounds.kind, first: at * stretch }, known);
       if (!unit) return false;
       kept.units[at] = unit;
       pass.summary.put(at, unit);
@@ -192,6 +182,13 @@ export class Look {
     pass.summary.end(grounds);
     kept.summary = pass.summary;
     return true;
+  }
+
+  /** A unit that is right: what is in its lists may say something else where errors came or went. */
+  private sure(known: Unit): Unit | undefined {
+    if (known.isWhole === this.subject.model.isWhole) return known;
+    this.made.push(known);
+    return known.lists.every((inner) => this.ensure(inner)) ? known : undefined;
   }
 
   private begin(list: ArrayNode, kept: KeptStretches, grounds: Grounds): Pass {

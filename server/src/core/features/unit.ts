@@ -82,6 +82,14 @@ export class Summary {
   }
 }
 
+/** How far a list is made sure of. */
+export interface Pass {
+  readonly summary: Summary;
+  /** Positions of stretches. */
+  readonly doubtful: readonly number[];
+  done: number;
+}
+
 /** True where nothing but errors in the text can make a difference. */
 const isSameBesides = (a: Grounds, b: Grounds): boolean =>
   a.rules === b.rules && a.schema === b.schema && a.kind === b.kind;
