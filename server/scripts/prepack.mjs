@@ -11,4 +11,4 @@ for (const file of ['server.js', 'cli.js']) await cp(new URL(`dist/${file}`, roo
 const noMap = (source) => !source.endsWith('.map');
 await cp(new URL('dist/preview', root), new URL('dist/preview', here), { recursive: true, filter: noMap });
 await cp(new URL('schemas', root), new URL('schemas', here), { recursive: true });
-await cp(new URL('LICENSE', root), new URL('LICENSE', here));
+for (const file of ['LICENSE', 'NOTICE']) await cp(new URL(file, root), new URL(file, here));
