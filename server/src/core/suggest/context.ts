@@ -18,8 +18,19 @@ export interface Context {
 
 export function contextOf(model: Model, used: readonly UsedWords[], current?: Node): Context {
   const { root } = model;
-  const facts = root?.kind === 'object' ? factsOf(partsOf(root, model, isUnread)) : undefined;
-  return { model, facts, used: [usedWords(model), ...used], current };
+  let facts: Facts | undefined;
+  let words: readonly UsedWords[] | undefined;
+  // Read when they are asked for: most places need neither, and a long definition takes its time.
+  return {
+    model,
+    get facts() {
+      return root?.kind === 'object' ? (facts ??= factsOf(partsOf(root, model, isUnread))) : undefined;
+    },
+    get used() {
+      return (words ??= [usedWords(model), ...used]);
+    },
+    current,
+  };
 }
 
 /**
