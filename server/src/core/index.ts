@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic, Hover, Position, Range, TextEdit } from 'vscode-languageserver-types';
 import { createVersionCache, type Making } from './document/cache';
 import type { InSlices } from './document/in-slices';
-import { beginModel, modelOfText, type Model } from './document/model';
+import { beginModel, createModel, modelOfText, type Model } from './document/model';
 import type { TextDocument } from './document/text-document';
 import { codeActions } from './features/code-actions';
 import { toDiagnostic } from './features/diagnostics';
@@ -150,6 +150,8 @@ export function createReportService(options: ServiceOptions = {}): ReportService
   const { service, lookedAt } = createParts(options);
   return Object.freeze({
     ...service,
+    // Names are asked for of all files before the first is checked: reading is enough, and nothing of it is kept.
+    groupName: (document) => groupName(createModel(document)),
     countFindings: (document, { levels = {}, namesakes } = {}) =>
       countsOf(lookedAt(document, namesakes).findings, levels),
     diagnoseWithFixes(document, { levels = {}, namesakes } = {}) {
