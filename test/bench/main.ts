@@ -25,15 +25,15 @@ const sizes: readonly {
   : [
       { name: '2 KiB', bytes: 2.5 * kibi, effort: { opens: 3, warmUps: 150, presses: 200 }, yaml: false },
       { name: '2 KiB, with YAML', bytes: 2.5 * kibi, effort: { opens: 3, warmUps: 5, presses: 5 }, yaml: true },
-      { name: '448 KiB', bytes: 448 * kibi, effort: { opens: 2, warmUps: 5, presses: 5 }, yaml: false },
+      { name: '448 KiB', bytes: 448 * kibi, effort: { opens: 3, warmUps: 15, presses: 15 }, yaml: false },
       { name: '448 KiB, with YAML', bytes: 448 * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: true },
-      { name: '1.9 MiB', bytes: 1.9 * kibi * kibi, effort: { opens: 1, warmUps: 3, presses: 3 }, yaml: false },
-      { name: '9.1 MiB', bytes: 9.1 * kibi * kibi, effort: { opens: 1, warmUps: 1, presses: 2 }, yaml: false },
+      { name: '1.9 MiB', bytes: 1.9 * kibi * kibi, effort: { opens: 2, warmUps: 8, presses: 8 }, yaml: false },
+      { name: '9.1 MiB', bytes: 9.1 * kibi * kibi, effort: { opens: 2, warmUps: 4, presses: 5 }, yaml: false },
     ];
 
 function growthTable(): string {
   const periods = isQuick ? [1, 8] : [4, 16, 64, 256, 1024, 4096, 8192, 18_000];
-  const measured = periods.map((count) => measureOwn(count, isQuick ? 2 : 6));
+  const measured = periods.map((count) => measureOwn(count, isQuick ? 2 : 20));
   const names = measured[0]?.rows.map(({ name }) => name) ?? [];
   const head = ['', ...measured.map(({ bytes }) => `${Math.round(bytes / kibi)} KiB`), 'exponent'];
   const lines = names.map((name, index) => {
