@@ -29,10 +29,11 @@ export function factsOf([group, ...others]: readonly [group: Part, ...others: Pa
 
 /** The same, where what the other parts state is known. */
 export function joinFacts(group: Part, others: readonly (PartFacts | undefined)[]): Facts {
-  return {
-    isWhole: group.isWhole,
-    group: groupFacts(group),
-    periods: others.flatMap((part) => (part?.kind === 'period' ? part.facts : [])),
-    targets: others.flatMap((part) => (part?.kind === 'target' ? part.facts : [])),
-  };
+  const periods: PeriodFacts[] = [];
+  const targets: TargetFacts[] = [];
+  for (const part of others) {
+    if (part?.kind === 'period') periods.push(part.facts);
+    else if (part) targets.push(part.facts);
+  }
+  return { isWhole: group.isWhole, group: groupFacts(group), periods, targets };
 }
