@@ -1,3 +1,8 @@
 import { describeFuzz } from '../support/corpus/describe-fuzz';
+import { describeProtocolFuzz } from '../support/corpus/describe-protocol-fuzz';
 
-describeFuzz({ seed: 1_000_000, cases: 100_000 });
+// MINUTES of it, half in the engine and half over the pipe, from SEED on or others each time.
+const minutes = Number(process.env['MINUTES'] ?? 20) / 2;
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
+describeFuzz({ seed, cases: Infinity, minutes });
+describeProtocolFuzz({ seed, cases: Infinity, minutes });

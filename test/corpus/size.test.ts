@@ -32,6 +32,10 @@ const texts: Readonly<Record<string, Big>> = {
   },
   '50 MB': { make: () => createDefinition(95_000).text, codes: ['file-limit'], perCharacter: 60, isLong: true },
   'one line of 20 MB': { make: () => group({ name: `"${'x'.repeat(20e6)}"` }), codes: ['file-limit'] },
+  'a text of 10 MB in one line, which is checked': {
+    make: () => group({ name: `"${'x'.repeat(10e6)}"` }),
+    codes: ['name-length'],
+  },
   'one line of a million numbers': {
     make: () => `{ "a": [${'1,'.repeat(1e6)}1] }`,
     codes: [],

@@ -24,6 +24,14 @@ const insert: Damage = (text, random) => {
   return text.slice(0, at) + random.pick(pieces) + text.slice(at);
 };
 
+/** What a program that does not know UTF-8 leaves: a few bytes are any others. */
+const garble: Damage = (text, random) => {
+  const bytes = Buffer.from(text);
+  const at = random.integer(0, bytes.length);
+  for (let each = at; each < Math.min(bytes.length, at + 4); each++) bytes[each] = random.integer(0, 255);
+  return bytes.toString();
+};
+
 const removeUnits: Damage = (text, random) => {
   const at = random.integer(0, text.length);
   return text.slice(0, at) + text.slice(at + random.integer(1, 30));
@@ -45,6 +53,7 @@ const damages: readonly [Damage, ...Damage[]] = [
   cut,
   insert,
   insert,
+  garble,
   removeUnits,
   atToken((_, next) => ['', next]),
   atToken((token, next) => [token + token, next]),

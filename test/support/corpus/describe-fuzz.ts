@@ -1,98 +1,136 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position } from 'vscode-languageserver-types';
 import { createTargetGroupService } from '../../../server/src/core/index';
-import { acceptedBodies } from '../accepted-bodies';
 import { documentOf } from '../diagnose';
+import {
+  applied,
+  assertFindings,
+  assertFolding,
+  assertGrowing,
+  assertInside,
+  assertItem,
+  assertSymbols,
+} from './assert-places';
 import { damaged } from './damage';
-import { isAccepted } from './describe-damaged-json';
-import { createDefinition } from './definition';
-import { plant } from './faults/fault';
-import { faults } from './faults/index';
+import { assertTree, isAccepted, read } from './describe-damaged-json';
 import { createRandom, type Random } from './random';
-import { render } from './tree';
+import { grammar, sample } from './samples';
 
 export interface FuzzSize {
+  /** Of the first case; each has the next. */
   readonly seed: number;
   readonly cases: number;
+  /** Ends earlier, when they are over. */
+  readonly minutes?: number;
 }
 
-function sample(random: Random): string {
-  const seed = random.integer(0, 1e9);
-  const body = acceptedBodies[random.integer(0, acceptedBodies.length - 1)];
-  const fault = faults[random.integer(0, faults.length - 1)];
-  if (body && random.once(3)) return body.text;
-  if (fault && random.once(2)) return plant(fault, seed).text;
-  const { root, layout } = createDefinition(seed);
-  return render(root, layout).text;
+type Service = ReturnType<typeof createTargetGroupService>;
+
+/** Everything that can be asked about one place of a document, by name. */
+const questions = {
+  diagnose: (service: Service, document: TextDocument) => service.diagnose(document),
+  hover: (service: Service, document: TextDocument, at: Position) => service.hover(document, at, '2027-01-01'),
+  complete: (service: Service, document: TextDocument, at: Position) =>
+    service.complete(document, at, { snippets: true }),
+  symbols: (service: Service, document: TextDocument) => service.symbols(document),
+  folding: (service: Service, document: TextDocument) => service.folding(document),
+  selectionRanges: (service: Service, document: TextDocument, at: Position) => service.selectionRanges(document, [at]),
+  links: (service: Service, document: TextDocument) => service.links(document),
+  inlayHints: (service: Service, document: TextDocument) =>
+    service.inlayHints(document, { start: { line: 0, character: 0 }, end: document.positionAt(Infinity) }),
+  codeLens: (service: Service, document: TextDocument) => service.codeLens(document),
+  definition: (service: Service, document: TextDocument, at: Position) => service.definition(document, at),
+  references: (service: Service, document: TextDocument, at: Position) => service.references(document, at, true),
+  highlights: (service: Service, document: TextDocument, at: Position) => service.highlights(document, at),
+  renameable: (service: Service, document: TextDocument, at: Position) => service.renameable(document, at),
+  refactorings: (service: Service, document: TextDocument, at: Position) =>
+    service.refactorings(document, { start: at, end: at }),
+  fixAll: (service: Service, document: TextDocument) => service.fixAll(document),
+  format: (service: Service, document: TextDocument) => service.format(document, { tabSize: 2, insertSpaces: true }),
+  preview: (service: Service, document: TextDocument) => service.preview(document),
+  submission: (service: Service, document: TextDocument) => service.prepareSubmission(document),
+  groupSymbols: (service: Service, document: TextDocument) => service.groupSymbols(document),
+  usedWords: (service: Service, document: TextDocument) => service.usedWords(document),
+} as const;
+
+type Answers = { readonly [Name in keyof typeof questions]: ReturnType<(typeof questions)[Name]> };
+
+/** Asks one service everything, in that order of the names. */
+function ask(text: string, offset: number, names: readonly string[]): Answers {
+  const service = createTargetGroupService();
+  const document = documentOf(text);
+  const at = document.positionAt(offset);
+  const table: Readonly<Record<string, (service: Service, document: TextDocument, at: Position) => unknown>> =
+    questions;
+  return Object.fromEntries(names.map((name) => [name, table[name]?.(service, document, at)])) as unknown as Answers;
 }
 
-function assertInside(document: TextDocument, { start, end }: Range): void {
-  for (const position of [start, end]) {
-    assert.ok(position.line >= 0 && position.line < document.lineCount && position.character >= 0);
-    assert.deepEqual(document.positionAt(document.offsetAt(position)), position);
+function assertParsed(text: string): void {
+  assertTree(text);
+  // A mark at the beginning is no JSON, and has a finding of its own.
+  assert.equal(
+    read(text).problems.length === 0,
+    isAccepted(text.replace(/^\uFEFF/, '')),
+    'another verdict on the JSON',
+  );
+}
+
+function assertPlaces(document: TextDocument, answers: Answers): void {
+  assertFindings(document, answers.diagnose);
+  if (answers.hover?.range) assertInside(document, answers.hover.range);
+  for (const item of answers.complete.items) assertItem(document, item);
+  assertSymbols(document, answers.symbols);
+  assertFolding(document, answers.folding);
+  for (const chain of answers.selectionRanges) assertGrowing(document, chain);
+  const places = [answers.links, answers.codeLens, answers.definition, answers.references, answers.highlights].flat();
+  for (const { range } of places) assertInside(document, range);
+  for (const { position } of answers.inlayHints) assertInside(document, { start: position, end: position });
+  if (answers.renameable) assertInside(document, answers.renameable.range);
+  for (const { location } of answers.groupSymbols) assertInside(document, location.range);
+}
+
+/** What edits leave of a text that was JSON is JSON, what only changes blanks means the same. */
+function assertEdits(document: TextDocument, answers: Answers, random: Random): void {
+  const text = document.getText();
+  const wasAccepted = isAccepted(text);
+  const { diagnose: found, refactorings, fixAll, format } = answers;
+  const finding = found[random.integer(0, Math.max(0, found.length - 1))];
+  const fixes = finding ? createTargetGroupService().codeActions(document, finding.range, found) : [];
+  for (const { title, edit } of [...fixes, ...refactorings]) {
+    const after = applied(document, edit?.changes?.[document.uri] ?? []);
+    assert.ok(!wasAccepted || isAccepted(after), `"${title}" breaks the JSON:\n${after}`);
   }
-  assert.ok(document.offsetAt(start) <= document.offsetAt(end));
-}
-
-/** Every finding is inside the document, in the order of the text, and none says that a check crashed. */
-function assertFindings(document: TextDocument, found: readonly Diagnostic[]): void {
-  let before = 0;
-  for (const { code, message, range, relatedInformation = [] } of found) {
-    assert.notEqual(code, 'internal-error', JSON.stringify(message));
-    assertInside(document, range);
-    for (const { location } of relatedInformation) assertInside(document, location.range);
-    assert.ok(document.offsetAt(range.start) >= before, `${String(code)} is out of order`);
-    before = document.offsetAt(range.start);
-  }
-}
-
-/** Edits can be applied: each inside the document, none over another. @returns the text after them. */
-function applied(document: TextDocument, edits: readonly { range: Range; newText: string }[]): string {
-  const inOrder = edits
-    .map(({ range }) => ({ start: document.offsetAt(range.start), end: document.offsetAt(range.end) }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { range } of edits) assertInside(document, range);
-  for (const [index, { start }] of inOrder.entries()) assert.ok(start >= (inOrder[index - 1]?.end ?? 0));
-  return TextDocument.applyEdits(document, [...edits]);
+  const mended = applied(document, fixAll);
+  assert.ok(!wasAccepted || isAccepted(mended), `fix all breaks the JSON:\n${mended}`);
+  const again = documentOf(mended);
+  assert.equal(applied(again, createTargetGroupService().fixAll(again)), mended, 'fix all once more changes more');
+  const formatted = applied(document, format);
+  if (wasAccepted) assert.deepEqual(JSON.parse(formatted), JSON.parse(text), 'formatting changes what is said');
 }
 
 /** Everything that anybody can ask of one text. */
 function assertAnswers(text: string, random: Random): void {
-  const service = createTargetGroupService();
+  assertParsed(text);
+  const names = Object.keys(questions);
+  const offset = random.integer(0, text.length);
+  const answers = ask(text, offset, names);
+  assert.deepEqual(ask(text, offset, names.reverse()), answers, 'another answer to the same question');
   const document = documentOf(text);
-  const found = service.diagnose(document);
-  assertFindings(document, found);
-  assert.deepEqual(createTargetGroupService().diagnose(documentOf(text)), found, 'another answer to the same text');
-
-  const finding = found[random.integer(0, Math.max(0, found.length - 1))];
-  if (finding) {
-    for (const { title, edit } of service.codeActions(document, finding.range, found)) {
-      const after = applied(document, edit?.changes?.[document.uri] ?? []);
-      assert.ok(!isAccepted(text) || isAccepted(after), `"${title}" breaks the JSON:\n${after}`);
-    }
-  }
-  const mended = applied(document, service.fixAll(document));
-  assert.ok(!isAccepted(text) || isAccepted(mended), `fix all breaks the JSON:\n${mended}`);
-  const again = documentOf(mended);
-  assert.equal(applied(again, createTargetGroupService().fixAll(again)), mended, 'fix all once more changes more');
-
-  const position = document.positionAt(random.integer(0, text.length));
-  service.complete(document, position, { snippets: true });
-  service.hover(document, position);
-  service.symbols(document);
-  service.preview(document);
-  service.prepareSubmission(document);
-  applied(document, service.format(document, { tabSize: 2, insertSpaces: true }));
+  assertPlaces(document, answers);
+  assertEdits(document, answers, random);
 }
 
-/** Tests on damaged definitions (SECURITY T18). */
-export function describeFuzz({ seed, cases }: FuzzSize): void {
-  describe(`${cases} damaged definitions, from seed ${seed}`, () => {
+/** Tests on damaged definitions and on the edges of the grammar (SECURITY T18). */
+export function describeFuzz({ seed, cases, minutes = Infinity }: FuzzSize): void {
+  const until = Number.isFinite(minutes) ? `${minutes} minutes of` : `${cases}`;
+  describe(`${until} damaged definitions, from seed ${seed}`, () => {
     it('are answered, always the same, inside the text and in its order; fixes keep JSON whole and come to an end', function () {
-      this.timeout(900_000);
-      for (let each = seed; each < seed + cases; each++) {
+      this.timeout(0);
+      const end = Date.now() + minutes * 60_000;
+      let each = seed;
+      for (; each < seed + cases && Date.now() < end; each++) {
         const random = createRandom(each);
         const text = damaged(sample(random), random);
         try {
@@ -101,6 +139,19 @@ export function describeFuzz({ seed, cases }: FuzzSize): void {
           throw new Error(`seed ${each}, ${JSON.stringify(text)}`, { cause: error });
         }
       }
+      if (Number.isFinite(minutes)) console.error(`${each - seed} definitions, from seed ${seed}`);
     });
+  });
+}
+
+/** Tests on the JSON Parsing Test Suite as it is. */
+export function describeGrammar(): void {
+  describe(`the ${grammar.length} texts of the JSON Parsing Test Suite`, function () {
+    this.timeout(60_000);
+    for (const [index, { name, text }] of grammar.entries()) {
+      it(`${name} is answered, and taken for JSON where it is`, () => {
+        assertAnswers(text, createRandom(index));
+      });
+    }
   });
 }
