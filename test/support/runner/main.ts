@@ -11,6 +11,7 @@ const newest: readonly Step[] = [
   { name: 'page', command: ['npx', 'mocha', '--config', 'test/e2e/page/mocharc.json'], limit: 600, counts: true },
   { name: 'e2e', command: ['npx', 'tsx', 'test/e2e/main.ts'], limit: 900, counts: true },
   { name: 'verdicts', command: ['npx', 'tsx', 'test/e2e/verdicts/main.ts'], limit: 600, counts: true },
+  { name: 'crash', command: ['npx', 'tsx', 'test/e2e/crash/main.ts'], limit: 300, counts: true },
   { name: 'outside', command: ['npx', 'mocha', '--config', 'test/e2e/outside/mocharc.json'], limit: 900, counts: true },
   { name: 'web', command: ['npx', 'tsx', 'test/web/main.ts'], limit: 600, counts: true },
   { name: 'editors', command: ['npx', 'mocha', '--config', 'test/editors/mocharc.json'], limit: 600, counts: true },
@@ -22,7 +23,7 @@ const lowest: readonly Step[] = newest
   .map((step) => ({ ...step, name: `${step.name}-lowest`, env: { VSCODE_RELEASE: 'lowest' } }));
 const steps = [...newest, ...lowest];
 const everything = [
-  ...['package', 'fast', 'corpus', 'page', 'e2e', 'verdicts', 'outside', 'web'],
+  ...['package', 'fast', 'corpus', 'page', 'e2e', 'verdicts', 'crash', 'outside', 'web'],
   ...['editors', 'e2e-lowest', 'web-lowest', 'bench'],
 ];
 
