@@ -85,5 +85,9 @@ export function assertItem(
   for (const range of ranges) {
     assertInside(document, range);
     applied(document, [...additionalTextEdits, { range, newText: '' }]);
+    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+    // What touches the main edit has to be part of it.
+    for (const { range: other } of additionalTextEdits)
+      assert.ok(document.offsetAt(other.end) < start || document.offsetAt(other.start) > end, label);
   }
 }

@@ -67,8 +67,10 @@ function toItem(
   const { label, kind, insert, detail, filter, also = [] } = proposal;
   const { before, behind } = cursor.commas;
   const blank = isAtColon(cursor, model) ? ' ' : '';
-  const snippet = `${blank}${insert}${behind ? ',' : ''}`;
-  const comma = before === undefined ? [] : [{ offset: before, length: 0, newText: ',' }];
+  // What touches the main edit has to be part of it (LSP).
+  const touches = before === cursor.replace.offset;
+  const snippet = `${touches ? ',' : ''}${blank}${insert}${behind ? ',' : ''}`;
+  const comma = before === undefined || touches ? [] : [{ offset: before, length: 0, newText: ',' }];
   const elsewhere = toTextEdits([...comma, ...also], model);
   return {
     label,

@@ -248,6 +248,12 @@ describe('completion: values', () => {
     assert.match(taken('{"periods": [¦ {}]}', 'period'), /\}, \{\}\]\}$/);
     assert.ok(taken('{"periods": [{}, ¦]}', 'period').startsWith(`{"periods": [{}, ${one}`));
   });
+
+  it('a comma that touches the replaced text is written with it, since no edit may touch another', () => {
+    const marked = '{"name": "a""frequency¦"}';
+    for (const { additionalTextEdits } of completeAt(marked).items) assert.equal(additionalTextEdits, undefined);
+    assert.match(taken(marked, 'frequency'), /^\{"name": "a","frequency"/);
+  });
 });
 
 describe('completion: what the typed text is matched by', () => {
