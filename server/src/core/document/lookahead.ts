@@ -24,6 +24,11 @@ export class Lookahead {
   readonly looks: Look[] = [];
   private left = limits.all;
 
+  /** What decided about the token in hand, where that stands behind it. */
+  sawTo({ broken, offset, end, furthest }: Tokenizer): void {
+    if (broken && furthest > end) this.looks.push({ from: offset, to: furthest });
+  }
+
   /**
    * How far the text makes sense from where `tokens` stands.
    * @param open what would be open there, outermost first.
@@ -42,7 +47,7 @@ export class Lookahead {
       next = follow(stack, next, kind);
     }
     this.left -= tokens.end - start;
-    this.looks.push({ from: start, to: tokens.end });
+    this.looks.push({ from: start, to: Math.max(tokens.end, tokens.furthest) });
     return next === undefined ? tokens.offset : limit;
   }
 }

@@ -30,6 +30,7 @@ export class ParserState {
     for (;;) {
       const top = this.tree.top;
       const kind = this.tokens.next(top?.node.kind === 'object' && (top.expect === 'key' || top.expect === 'next'));
+      this.lookahead.sawTo(this.tokens);
       for (const problem of this.tokens.takeProblems()) {
         this.markBroken();
         this.report.lexical(problem);

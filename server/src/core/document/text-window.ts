@@ -21,9 +21,10 @@ export class TextWindow {
     return this.text.slice(from - this.base, to - this.base);
   }
 
-  /** To be told when the reading has come to the end. */
-  reachEnd(): void {
+  /** To be told when the reading has come to the end. @returns where that is. */
+  reachEnd(): number {
     this.isExceeded ||= !this.isLast;
+    return this.end;
   }
 }
 

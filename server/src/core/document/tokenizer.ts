@@ -55,6 +55,8 @@ export class Tokenizer {
   value = '';
   /** True when the current string or comment is not closed, or holds a bad escape or character. */
   broken = false;
+  /** Behind the furthest character that was looked at to tell where a text without closing quote ends; 0 for none. */
+  furthest = 0;
   private isKeyExpected = false;
   private problems: LexicalProblem[] = [];
 
@@ -77,7 +79,7 @@ export class Tokenizer {
     this.offset = this.skipToToken(this.end);
     this.value = '';
     this.broken = false;
-    this.kind = this.offset >= this.window.end ? this.atEnd() : this.read();
+    this.kind = this.offset >= this.window.end ? this.to('end', this.window.reachEnd()) : this.read();
     return this.kind;
   }
 
@@ -109,11 +111,6 @@ export class Tokenizer {
   isColonNext(): boolean {
     const mark = punctuation.get(this.codeAt(this.skipBlanks(this.end)));
     return (mark ?? this.ahead().nextCode()) === ':';
-  }
-
-  private atEnd(): TokenKind {
-    this.window.reachEnd();
-    return this.to('end', this.window.end);
   }
 
   private codeAt(offset: number): number {
@@ -262,6 +259,7 @@ export class Tokenizer {
 
   /** @param limit where the text ends at the latest: the end of its line, or a quote that belongs to the next text. */
   private unclosedString(limit: number): TokenKind {
+    this.furthest = limit + 2;
     const keyEnd = this.endOfUnclosedKey();
     const end = keyEnd ?? tailStart(this.window, this.offset + 1, limit).offset;
     const length = keyEnd === undefined ? this.value.length - (limit - end) : keyEnd - this.offset - 1;
