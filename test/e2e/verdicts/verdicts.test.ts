@@ -12,6 +12,7 @@ import {
   type Sandbox,
 } from '../../../server/src/sandbox/index';
 import { formsOf } from '../../support/faults/canaries';
+import { until } from '../../support/until';
 import { answering, type Asked } from '../author';
 import type { Folders } from './confirming-extension';
 
@@ -87,6 +88,9 @@ describe('the verdict of a submit in the editor', () => {
   async function open(content: string): Promise<TextDocument> {
     const document = await workspace.openTextDocument({ language: 'targetgroup', content });
     await window.showTextDocument(document);
+    // The document that was closed before had the same address and version: its server is told of both in order, but later.
+    const shown = Date.now();
+    await until(() => Date.now() - shown > 400, { what: 'the server to know the definition', within: 10_000 });
     return document;
   }
 
