@@ -107,6 +107,7 @@ describe('documents of any size, over the pipe', function () {
       assert.notEqual(await hover(), null);
       measured.longest = Math.max(measured.longest, performance.now() - before);
       measured.count += 1;
+      // A pause between two questions, not a wait: without it the questions alone would keep the server busy.
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     await end;

@@ -88,7 +88,7 @@ describe('the verdict of a submit in the editor', () => {
   async function open(content: string): Promise<TextDocument> {
     const document = await workspace.openTextDocument({ language: 'targetgroup', content });
     await window.showTextDocument(document);
-    // The document that was closed before had the same address and version: its server is told of both in order, but later.
+    // A stopgap: with the address and version of a definition closed just before, the text of that one has been prepared.
     const shown = Date.now();
     await until(() => Date.now() - shown > 400, { what: 'the server to know the definition', within: 10_000 });
     return document;

@@ -112,7 +112,7 @@ export function describeProtocolFuzz({ seed, cases, minutes = Infinity }: FuzzSi
       this.timeout(0);
       const rpc = startRpcProcess(builtFile('server.js'));
       const log: string[] = [];
-      // It ends with the server.
+      // Its only way to end is the rejection that comes when the server is stopped; what the server answers is asserted elsewhere.
       const collected = collectLog(rpc, log).catch(() => undefined);
       const capabilities = { textDocument: { diagnostic: {} } };
       await rpc.request('initialize', { processId: process.pid, rootUri: null, capabilities });
