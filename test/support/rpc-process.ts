@@ -9,6 +9,8 @@ export interface RpcProcess {
   readonly notify: (method: string, params?: unknown) => void;
   /** Resolves with the params of the next notification of that method. */
   readonly next: (method: string) => Promise<unknown>;
+  /** Gives the params of each notification of that method, from now on. */
+  readonly listen: (method: string, take: (params: unknown) => void) => void;
   /** Cancels the request that was sent last. */
   readonly cancel: () => void;
   /** Whatever is sent meanwhile reaches the server at once. */
@@ -68,6 +70,7 @@ export function startRpcProcess(
   child.stdin.on('error', () => undefined);
   const requests = new Map<number | string, Waiting>();
   const notifications = new Map<string, Waiting[]>();
+  const listeners = new Map<string, (params: unknown) => void>();
   let ids = 0;
 
   const send = (message: object) => {
@@ -78,6 +81,7 @@ export function startRpcProcess(
       send({ id, result: answer(method, params) });
     } else if (method !== undefined) {
       notifications.get(method)?.shift()?.resolve(params);
+      listeners.get(method)?.(params);
     } else if (id !== undefined) {
       const waiting = requests.get(id);
       requests.delete(id);
@@ -109,6 +113,9 @@ export function startRpcProcess(
       new Promise<unknown>((resolve, reject) => {
         notifications.set(method, [...(notifications.get(method) ?? []), { resolve, reject }]);
       }),
+    listen: (method: string, take: (params: unknown) => void) => {
+      listeners.set(method, take);
+    },
     cancel: () => {
       send({ method: '$/cancelRequest', params: { id: ids } });
     },

@@ -12,6 +12,7 @@ import { createGate } from '../../server/src/lsp/gate';
 import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/start-server';
 import { workspaceFiles } from '../../server/src/node/files/workspace-files';
+import { createTurns } from '../../server/src/lsp/turns';
 import { nearestRc } from '../../server/src/node/nearest-rc';
 
 export interface LspClient {
@@ -45,6 +46,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     rulePage: 'file:///RULES.md',
     today: () => '2027-03-01',
     nearestRc,
+    turns: createTurns(),
     ...(options.hasFiles === false ? undefined : { files: workspaceFiles }),
     log: (message) => log.push(message),
     schedule: (run, milliseconds) => {
@@ -55,7 +57,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     },
   };
   const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
-  startServer(createConnection(reader, writer, createGate()), host);
+  startServer(createConnection(reader, writer, createGate(host.turns)), host);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   options.prepare?.(connection);
   connection.listen();

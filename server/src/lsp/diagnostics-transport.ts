@@ -2,7 +2,7 @@ import { type ClientCapabilities, type Connection, type TextDocuments } from 'vs
 import type { TextDocument } from '../core/index';
 import type { DocumentReports } from './document-reports';
 import type { Diagnose } from './handlers';
-import { throwIfCancelled, wordsOf } from './guard';
+import { begin, throwIfCancelled } from './guard';
 import type { Host } from './host';
 import type { ReadDocument } from './read-in-slices';
 import type { Settings } from './settings';
@@ -48,12 +48,8 @@ export function answerPulls({ connection, host, settings, reports, unopened, can
     return { kind: 'full', resultId, items };
   });
   settings.onDidChange(() => {
-    if (!canRefresh) return;
-    // Asked in a promise: on a connection that is closed the library throws at once.
-    const asked = Promise.resolve().then(() => connection.languages.diagnostics.refresh());
-    asked.catch((error: unknown) => {
-      host.log(`the client was not told to ask again: ${wordsOf(error)}`);
-    });
+    if (canRefresh)
+      begin(host, 'the client was not told to ask again', () => connection.languages.diagnostics.refresh());
   });
 }
 
@@ -79,9 +75,7 @@ export function pushOnChange({ connection, documents, host, settings, diagnose, 
     waiting.get(uri)?.();
     const run = () => {
       waiting.delete(uri);
-      send(uri).catch((error: unknown) => {
-        host.log(`findings could not be sent: ${wordsOf(error)}`);
-      });
+      begin(host, 'findings could not be sent', () => send(uri));
     };
     waiting.set(uri, host.schedule(run, milliseconds));
   };

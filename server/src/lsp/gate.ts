@@ -1,6 +1,7 @@
 import { ResponseError, type Connection, type ConnectionOptions, type Message } from 'vscode-languageserver';
 import type { Host } from './host';
 import { paramsOf } from './params';
+import type { Turns } from './turns';
 
 /** The method by whose name what is refused goes on, instead of its own. */
 const refused = '$/refused';
@@ -23,8 +24,9 @@ const isCall = (message: Message): message is Call => 'method' in message;
  * Stands between the wire and the handlers of one connection: lets through what comes in its time (`initialize` first and
  * once, nothing but `exit` behind `shutdown`) and whose params are what handlers rely on; answers requests that were
  * cancelled before their turn. To be used with {@link answerRefused}.
+ * @param turns is told of each.
  */
-export function createGate(): ConnectionOptions {
+export function createGate(turns: Turns): ConnectionOptions {
   let stage: 'new' | 'serving' | 'ended' = 'new';
   const refusalOf = ({ method, params }: Call): Refusal | undefined => {
     if (method === 'exit') return undefined;
@@ -45,6 +47,7 @@ export function createGate(): ConnectionOptions {
     },
     messageStrategy: {
       handleMessage(message, next) {
+        turns.heard();
         const refusal = isCall(message) ? refusalOf(message) : undefined;
         const turnedAway: Call = { ...message, method: refused, params: refusal };
         return next(refusal ? turnedAway : message);

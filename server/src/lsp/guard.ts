@@ -29,6 +29,24 @@ export function guard<Answer>(
   }
 }
 
+/** Begins what nobody waits for; what it rejects with, or throws, is logged behind the words that say what did not happen. */
+export function begin(host: Pick<Host, 'log'>, failure: string, work: () => Promise<unknown>): void {
+  Promise.resolve()
+    .then(work)
+    .catch((error: unknown) => {
+      host.log(`${failure}: ${wordsOf(error)}`);
+    });
+}
+
+/** Writes each line into the log once, however often it is told. */
+export function createTeller({ log }: Pick<Host, 'log'>): (line: string) => void {
+  const told = new Set<string>();
+  return (line) => {
+    if (!told.has(line)) log(line);
+    told.add(line);
+  };
+}
+
 /** Throws what a request is answered with that its client has cancelled, in the middle of it. */
 export function throwIfCancelled({ isCancellationRequested }: CancellationToken): void {
   // LSP's RequestCancelled.

@@ -23,7 +23,7 @@ import {
   type PreviewModel,
   type PreviewParams,
 } from '../protocol/requests';
-import { guard, wordsOf } from './guard';
+import { begin, guard } from './guard';
 import type { Host } from './host';
 import { createAnswerOn, type Serving } from './serving';
 
@@ -127,9 +127,9 @@ function registerByteOrderMark({ connection, service, host, settings }: Serving)
   let isTold = false;
   settings.onDidChange(() => {
     if (!isTold) return;
-    connection.sendNotification(notifications.levelsChanged).catch((error: unknown) => {
-      host.log(`the client was not told that levels changed: ${wordsOf(error)}`);
-    });
+    begin(host, 'the client was not told that levels changed', () =>
+      connection.sendNotification(notifications.levelsChanged),
+    );
   });
   connection.onRequest(requests.byteOrderMark, async ({ uri }: ByteOrderMarkParams): Promise<ByteOrderMarkResult> => {
     isTold = true;

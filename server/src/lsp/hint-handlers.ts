@@ -5,9 +5,9 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { Configuration } from './configuration';
-import { wordsOf } from './guard';
+import { createAskedSetting } from './asked-setting';
+import { begin } from './guard';
 import { createAnswerOn, type Serving } from './serving';
-import { createSwitches } from './switches';
 
 export const hintCapabilities: ServerCapabilities = {
   inlayHintProvider: true,
@@ -18,13 +18,17 @@ export const hintCapabilities: ServerCapabilities = {
 export function registerHints(serving: Serving, configuration: Configuration, { workspace }: ClientCapabilities): void {
   const { connection, service, settings, host } = serving;
   const on = createAnswerOn(serving);
-  const switches = createSwitches(configuration, host);
+  // What is not set, as in a client that knows nothing of it, is on.
+  const isOn = (name: string) =>
+    createAskedSetting({ ...serving, configuration }, name, (value) => value !== false, host.log);
+  const areHintsOn = isOn('inlayHints.enabled');
+  const areLensesOn = isOn('codeLens.enabled');
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-    if (!(await switches.isOn(uri, 'inlayHints.enabled'))) return [];
+    if (!(await areHintsOn(uri))) return [];
     return on('inlay hints', uri, null, (document) => service.inlayHints(document, range));
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
-    if (!(await switches.isOn(uri, 'codeLens.enabled'))) return [];
+    if (!(await areLensesOn(uri))) return [];
     const set = await settings.of(uri);
     return on('code lens', uri, null, (document) => service.codeLens(document, set));
   });
@@ -34,8 +38,6 @@ export function registerHints(serving: Serving, configuration: Configuration, { 
   ];
   settings.onDidChange(() => {
     for (const type of refreshed)
-      connection.sendRequest(type).catch((error: unknown) => {
-        host.log(`the client was not told to ask again: ${wordsOf(error)}`);
-      });
+      begin(host, 'the client was not told to ask again', () => connection.sendRequest(type));
   });
 }

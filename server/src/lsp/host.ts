@@ -1,4 +1,5 @@
 import type { RcPlace } from '../core/index';
+import type { Turns } from './turns';
 import type { WorkspaceFiles } from './workspace-index/workspace-files';
 
 /** What differs between Node, a browser's worker and a test; everything else of the server is the same. */
@@ -10,6 +11,8 @@ export interface Host {
   readonly today: () => string;
   /** Runs a function once after that many milliseconds; the answer cancels it. */
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
+  /** For whatever is long, or can wait. */
+  readonly turns: Turns;
   /** The files of the workspace; absent where they cannot be reached: then only open documents are checked. */
   readonly files?: WorkspaceFiles;
   /**

@@ -5,7 +5,7 @@ import { guard } from './guard';
 import type { Host } from './host';
 
 /** Milliseconds of work between two pauses in which others are served. */
-const slice = 8;
+const slice = 5;
 
 /** Whether the time of a slice that begins now is over. */
 export function inASlice(): () => boolean {
@@ -28,7 +28,7 @@ export async function readInSlices(
     const isRead = () => service.read(document, inASlice());
     // What has crashed crashes again, and is told, where it is asked for.
     if (guard(host, 'reading', isRead, () => true)) return document;
-    await new Promise<void>((resolve) => host.schedule(resolve, 0));
+    await host.turns.next();
   }
 }
 
@@ -46,4 +46,17 @@ export function createReader(documents: TextDocuments<TextDocument>, service: Ta
     return reading.finally(() => running.delete(uri));
   };
   return read;
+}
+
+/**
+ * The same for whoever can wait: what is asked for at once is read one after the other, and questions that came meanwhile
+ * are answered in between.
+ */
+export function inTurns(read: ReadDocument, { turns }: Host): ReadDocument {
+  let free = Promise.resolve();
+  return (uri) => {
+    const reading = free.then(() => read(uri));
+    free = free.then(turns.next);
+    return reading;
+  };
 }

@@ -1,6 +1,6 @@
-import { rcFileName, readRcFile, type DocumentSettings } from '../core/index';
-import type { Configuration } from './configuration';
-import { createConfiguredLevels } from './configured-levels';
+import { rcFileName, readLevels, readRcFile, type DocumentSettings, type Levels } from '../core/index';
+import { createAskedSetting, type SettingParts } from './asked-setting';
+import { createTeller } from './guard';
 import type { Host } from './host';
 import type { WatchedFiles } from './watched-files';
 
@@ -12,28 +12,27 @@ export interface Settings {
   onDidChange(listener: () => void): void;
 }
 
-export function createSettings(configuration: Configuration, watched: WatchedFiles, host: Host): Settings {
-  const told = new Set<string>();
-  const tellOnce = (problems: readonly string[]) => {
-    for (const problem of problems) {
-      if (!told.has(problem)) host.log(problem);
-      told.add(problem);
-    }
+export function createSettings(parts: SettingParts, watched: WatchedFiles, host: Host): Settings {
+  const tell = createTeller(host);
+  const toLevels = (value: unknown): Levels => {
+    const { levels, problems } = readLevels(value);
+    for (const problem of problems) tell(`targetgroup.rules: ${problem}`);
+    return levels;
   };
-  const configured = createConfiguredLevels(configuration, tellOnce);
+  const configured = createAskedSetting(parts, 'rules', toLevels, tell);
   return {
     async of(uri) {
-      const levels = await configured.of(uri);
+      const levels = await configured(uri);
       const rc = host.nearestRc(uri);
       if (!rc) return { levels };
-      if (rc.problem !== undefined) tellOnce([`${rc.uri}: ${rc.problem}`]);
+      if (rc.problem !== undefined) tell(`${rc.uri}: ${rc.problem}`);
       if (rc.text === undefined) return { levels, rcPlace: rc };
       const { levelsFor, problems } = readRcFile(rc.text);
-      tellOnce(problems.map((problem) => `${rc.uri}: ${problem}`));
+      for (const problem of problems) tell(`${rc.uri}: ${problem}`);
       return { levels: { ...levels, ...levelsFor(rc.documentPath) }, rcPlace: rc };
     },
     onDidChange(listener) {
-      configuration.onDidChange(listener);
+      parts.configuration.onDidChange(listener);
       watched.onDidChange((changes) => {
         if (changes.some(({ uri }) => uri.endsWith(`/${rcFileName}`))) listener();
       });

@@ -24,7 +24,7 @@ import { answerRefused } from './gate';
 import { hintCapabilities, registerHints } from './hint-handlers';
 import { navigationCapabilities, registerNavigation } from './navigation-handlers';
 import { readingAidCapabilities, registerReadingAids } from './reading-aid-handlers';
-import { createReader } from './read-in-slices';
+import { createReader, inTurns } from './read-in-slices';
 import type { Serving } from './serving';
 import { createSettings } from './settings';
 import { createWatchedFiles } from './watched-files';
@@ -55,13 +55,14 @@ function serve(parts: Pick<Serving, 'connection' | 'documents' | 'service' | 'ho
   const watched = createWatchedFiles(connection, capabilities);
   const folders = createWorkspaceFolders(params);
   const read = createReader(documents, service, host);
-  const names = createGroupNames({ documents, service, read, folders, host });
+  const readLater = inTurns(read, host);
+  const names = createGroupNames({ documents, service, read: readLater, folders, host });
   const words = createWordIndex(documents, service);
-  const authored = createSettings(configuration, watched, host);
+  const authored = createSettings({ configuration, documents }, watched, host);
   const settings = withNamesakes(authored, names, host);
   const diagnose: Diagnose = (document, set) => diagnoseGuarded(service, document, set, host);
-  const reports = createDocumentReports({ documents, settings, diagnose, read });
-  if (!pull) pushOnChange({ connection, documents, host, settings, diagnose, read });
+  const reports = createDocumentReports({ documents, settings, diagnose, read: readLater });
+  if (!pull) pushOnChange({ connection, documents, host, settings, diagnose, read: readLater });
   const whole = checkWholeWorkspace({
     ...parts,
     read,

@@ -1,12 +1,13 @@
 import { RequestType, type SymbolInformation } from 'vscode-languageserver';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
+import { createAskedSetting } from '../asked-setting';
 import type { Configuration } from '../configuration';
 import type { DocumentReports } from '../document-reports';
 import type { Diagnose } from '../handlers';
 import type { Serving } from '../serving';
 import type { WatchedFiles } from '../watched-files';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
-import { excludesOf } from './excludes';
+import { readExcludes } from './excludes';
 import type { GroupNames } from './group-names';
 import { serveWorkspace } from './serve-workspace';
 import { createWorkspaceIndex, type Result } from './workspace-index';
@@ -47,7 +48,7 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
     connection.onRequest(type, () => unavailable);
     return { isAvailable: false, resultOf: () => undefined, unopenedSymbols: () => [], refresh: () => undefined };
   }
-  const excludeOf = (folder: string) => excludesOf(configuration, folder, host.log);
+  const excludeOf = createAskedSetting(parts, 'files.exclude', (value) => readExcludes(value, host.log), host.log);
   const index = createWorkspaceIndex({ ...parts, files, excludeOf, limits: workspaceLimits });
   const { plan } = serveWorkspace({ ...parts, index });
   configuration.onDidChange(plan);

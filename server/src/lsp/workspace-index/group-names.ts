@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
 import { createNameIndex, type GroupName, type Named, type Namesakes, type TargetGroupService } from '../../core/index';
-import { guard, wordsOf } from '../guard';
+import { begin, guard } from '../guard';
 import type { Host } from '../host';
 import type { ReadDocument } from '../read-in-slices';
 import type { Settings } from '../settings';
@@ -51,9 +51,7 @@ export function createGroupNames({ documents, service, read: readDocument, folde
     set(uriKey(uri), shown === undefined || !name ? undefined : { uri, shown, name });
   };
   const readSoon = (uri: string) => {
-    read(uri).catch((error: unknown) => {
-      host.log(`a name could not be read: ${wordsOf(error)}`);
-    });
+    begin(host, 'a name could not be read', () => read(uri));
   };
   documents.onDidOpen(({ document: { uri } }) => open.add(uriKey(uri)));
   documents.onDidChangeContent(({ document: { uri } }) => {

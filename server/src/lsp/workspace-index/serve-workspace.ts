@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
+import { createTeller } from '../guard';
 import type { Host } from '../host';
 import type { Settings } from '../settings';
 import type { WatchedFiles } from '../watched-files';
@@ -32,13 +33,10 @@ const quiet = 100;
  * @returns begins the first check; call once the client is initialized.
  */
 export function serveWorkspace({ connection, documents, folders, index, settings, watched, host }: ServedWorkspace) {
-  const told = new Set<string>();
+  const tell = createTeller(host);
   const check = async (): Promise<WorkspaceCheck> => {
     const done = await index.check();
-    for (const line of toLines(done)) {
-      if (!told.has(line)) host.log(line);
-      told.add(line);
-    }
+    toLines(done).forEach(tell);
     return done;
   };
   let planned: (() => void) | undefined;

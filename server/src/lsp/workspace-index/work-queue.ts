@@ -1,3 +1,5 @@
+import { inASlice } from '../read-in-slices';
+
 /** Work in slices: one piece after the other, with pauses in which others are served. */
 export interface WorkQueue {
   add(keys: Iterable<string>): void;
@@ -18,9 +20,6 @@ export interface Worker {
   readonly pause: () => Promise<void>;
 }
 
-/** Milliseconds of work between two pauses. */
-const slice = 4;
-
 /** A queue of keys: each is done once however often it was added meanwhile, and one that is added again goes behind. */
 export function createWorkQueue({ work, failed, paused, pause }: Worker): WorkQueue {
   const waiting = new Set<string>();
@@ -28,7 +27,7 @@ export function createWorkQueue({ work, failed, paused, pause }: Worker): WorkQu
   const run = async (): Promise<void> => {
     // Whoever adds first has to go on before the work begins.
     await pause();
-    let since = Date.now();
+    let isOver = inASlice();
     for (;;) {
       const [key] = waiting;
       if (key === undefined) break;
@@ -38,10 +37,10 @@ export function createWorkQueue({ work, failed, paused, pause }: Worker): WorkQu
       } catch (error) {
         failed(error);
       }
-      if (Date.now() - since < slice) continue;
+      if (!isOver()) continue;
       paused();
       await pause();
-      since = Date.now();
+      isOver = inASlice();
     }
     running = undefined;
     paused();

@@ -79,8 +79,7 @@ export function createWorkspaceIndex(parts: IndexParts): WorkspaceIndex {
     paused: () => {
       if (state.takeNews() || queue.isIdle) signal.fire();
     },
-    // Some turns of the loop, not one: to a keystroke belong several messages.
-    pause: () => new Promise((resolve) => host.schedule(resolve, 2)),
+    pause: host.turns.next,
   });
   names.onDidChange((keys) => {
     queue.add([...keys].filter((key) => entries.has(key) && !names.isOpen(key)));

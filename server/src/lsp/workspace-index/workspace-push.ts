@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
-import { wordsOf } from '../guard';
+import { begin } from '../guard';
 import type { Host } from '../host';
 import { uriKey } from '../workspace-folders';
 import type { GroupNames } from './group-names';
@@ -20,15 +20,12 @@ export function pushWorkspace(pushes: WorkspacePushes): void {
   const sent: Sent = new Map();
   // The text in the editor takes over, and its findings with it; behind it those of the file are new again.
   documents.onDidOpen(({ document: { uri } }) => sent.delete(uriKey(uri)));
-  const run = async () => {
+  begin(host, 'findings of the workspace could not be sent', async () => {
     for (;;) {
       const { turn } = index;
       await pushNews(pushes, sent);
       await index.changedSince(turn);
     }
-  };
-  run().catch((error: unknown) => {
-    host.log(`findings of the workspace could not be sent: ${wordsOf(error)}`);
   });
 }
 
