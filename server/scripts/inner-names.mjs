@@ -45,7 +45,10 @@ const known = [
     'content',
     'first',
     'keyword',
+    'member',
+    'model',
     'refresh',
+    'schema',
   ],
 ];
 

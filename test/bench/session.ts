@@ -4,16 +4,22 @@ import { startRpcProcess, type RpcProcess } from '../support/rpc-process';
 import type { Contestant } from './contestants';
 import type { Key } from './keys';
 
-const uri = 'file:///bench/bench.targetgroup.json';
-const textDocument = { uri };
+/** What is measured is done in this one. */
+const measured = { uri: 'file:///bench/bench.targetgroup.json' };
 
-/** One server with one document open in it; all times in milliseconds. */
-export interface Session {
-  readonly untilInitialized: number;
+/** A document that is typed in; all times in milliseconds. */
+export interface TypedIn {
   /** From sending the text to having its findings. */
   readonly open: (text: string) => Promise<number>;
   /** Presses the key, or takes it back, and waits for diagnostics that know it. */
   readonly press: (key: Key) => Promise<number>;
+}
+
+/** One server with the document that is measured open in it; all times in milliseconds. */
+export interface Session extends TypedIn {
+  readonly untilInitialized: number;
+  /** Another document beside it. */
+  readonly beside: () => TypedIn;
   readonly complete: (line: number, character: number) => Promise<number>;
   readonly hover: (line: number, character: number) => Promise<number>;
   readonly format: () => Promise<number>;
@@ -32,12 +38,29 @@ export async function openSession(contestant: Contestant): Promise<Session> {
   if (contestant.settings !== undefined) {
     rpc.notify('workspace/didChangeConfiguration', { settings: contestant.settings });
   }
-  const diagnostics = contestant.pushes === true ? pushed(rpc) : pulled(rpc);
+  const asked = (method: string, more: object = {}) =>
+    timed(() => rpc.request(method, { textDocument: measured, ...more }));
+  return {
+    ...typedIn(rpc, contestant, measured),
+    untilInitialized,
+    beside: () => typedIn(rpc, contestant, { uri: 'file:///bench/beside.targetgroup.json' }),
+    complete: (line, character) => asked('textDocument/completion', { position: { line, character } }),
+    hover: (line, character) => asked('textDocument/hover', { position: { line, character } }),
+    format: () => asked('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }),
+    memory: () => residentIn(rpc.pid),
+    stop: rpc.stop,
+  };
+}
+
+interface Identifier {
+  readonly uri: string;
+}
+
+function typedIn(rpc: RpcProcess, contestant: Contestant, { uri }: Identifier): TypedIn {
+  const diagnostics = contestant.pushes === true ? pushed(rpc) : pulled(rpc, { uri });
   const pressed = new Set<Key>();
   let version = 1;
-  const asked = (method: string, more: object = {}) => timed(() => rpc.request(method, { textDocument, ...more }));
   return {
-    untilInitialized,
     open: (text) =>
       timed(async () => {
         const receive = diagnostics();
@@ -60,11 +83,6 @@ export async function openSession(contestant: Contestant): Promise<Session> {
           );
       });
     },
-    complete: (line, character) => asked('textDocument/completion', { position: { line, character } }),
-    hover: (line, character) => asked('textDocument/hover', { position: { line, character } }),
-    format: () => asked('textDocument/formatting', { options: { tabSize: 4, insertSpaces: true } }),
-    memory: () => residentIn(rpc.pid),
-    stop: rpc.stop,
   };
 }
 
@@ -89,7 +107,7 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 type Diagnostics = () => () => Promise<readonly Item[]>;
 
 const pulled =
-  (rpc: RpcProcess): Diagnostics =>
+  (rpc: RpcProcess, textDocument: Identifier): Diagnostics =>
   () =>
   async () =>
     ((await rpc.request('textDocument/diagnostic', { textDocument })) as { items: readonly Item[] }).items;

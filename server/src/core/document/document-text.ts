@@ -88,7 +88,7 @@ export class DocumentText {
     let front = 0;
     while (front < most && own[front] === pieces[front]) front++;
     let back = 0;
-    while (back < most - front && own.at(-1 - back) === pieces.at(-1 - back)) back++;
+    while (back < most - front && own[own.length - 1 - back] === pieces[pieces.length - 1 - back]) back++;
     return {
       front: front < pieces.length ? (starts[front] ?? 0) : length,
       back: back === 0 ? 0 : length - (starts.at(-back) ?? 0),

@@ -10,10 +10,10 @@ import type { Part, PartKind } from '../rules/part';
 import { createPartReader, type PartNode } from '../rules/parts';
 import type { Rule } from '../rules/rule';
 import { RuleRun } from '../rules/run-rules';
-import { itemSchema, rootSchema, type Schema } from '../schema/schema';
-import { toFinding } from '../schema/to-finding';
-import { isUnread, validate } from '../schema/validate';
+import { rootSchema, type Schema } from '../schema/schema';
+import { isUnread } from '../schema/validate';
 import { acrossFindings, createAcross, sayTheSame, type Across } from './across-findings';
+import { judge, type Judged } from './judge';
 import { isRight, lasting, once, settle, Summary, type ApartList, type Grounds, type Pass, type Unit } from './unit';
 
 /** What all looks at one tree share. */
@@ -40,12 +40,6 @@ interface Stretch {
   readonly kind: PartKind | undefined;
   /** The position of the first among its siblings. */
   readonly first: number;
-}
-
-interface Judged {
-  readonly lists: ApartList[];
-  readonly violations: Finding[];
-  readonly unreliable: Node[];
 }
 
 /** Nobody else writes there. */
@@ -240,57 +234,39 @@ export class Look {
     if (base) this.begun.set(base, judged);
     if (!judged.lists.every((list) => this.ensure(list))) return undefined;
     if (base) this.begun.delete(base);
-    const { told, facts } = this.tell(of);
+    const facts = this.tell(of, judged.told);
     // Told at once: this look may be left for that at another text.
     if (!known || !this.isSame(known, kind, facts)) this.shared.across = undefined;
     const grounds = { rules, schema, kind, isWhole: model.isWhole };
-    const unit = { ...judged, ...grounds, isStale: false, told, facts, base, offset: base?.offset ?? 0 };
+    const unit = { ...judged, ...grounds, isStale: false, facts, base, offset: base?.offset ?? 0 };
     this.made.push(unit);
     return unit;
   }
 
   private judgedAnew({ items, schema }: Stretch, known: Unit | undefined): Judged {
     if (known) for (const node of known.unreliable) this.shared.unreliable.delete(node);
-    const judged: Judged = { lists: [], violations: [], unreliable: [] };
-    for (const item of items) this.judge(item, schema, judged);
-    return judged;
+    const { subject, run, shared } = this;
+    return judge(
+      { items, schema },
+      { ...subject, run, unreliable: shared.unreliable, isApart: (node) => this.isApart(node) },
+    );
   }
 
   private isSame(known: Unit, kind: PartKind | undefined, facts: readonly PartFacts[]): boolean {
     return known.kind === kind && sayTheSame(known.facts, facts, this.shared.across?.named ?? none);
   }
 
-  /** What the rules say of each value, once the lists in it are known. */
-  private tell({ items, schema, kind, first }: Stretch): Pick<Unit, 'told' | 'facts'> {
-    const told: Finding[] = [];
+  /** What the rules say of the parts, once the lists in them are known, and what the parts state. */
+  private tell({ items, schema, kind, first }: Stretch, told: Finding[]): readonly PartFacts[] {
     const facts: PartFacts[] = [];
     for (const [index, item] of items.entries()) {
-      this.run.inNodes(item, schema, (node) => this.isApart(node), told);
       if (item.kind !== 'object' || kind === undefined) continue;
       const part = this.read({ kind, node: item, schema, index: first + index });
       this.run.inPart(part, told);
       const stated = partFacts(part);
       if (stated) facts.push(stated);
     }
-    return { told, facts };
-  }
-
-  private judge(item: Node, schema: Schema | undefined, { lists, violations, unreliable }: Judged): void {
-    const { model, withRightFixes } = this.subject;
-    const enter = (node: Node, of: Schema | undefined) => {
-      if (!this.isApart(node)) return true;
-      if (node.kind === 'array') lists.push({ list: node, schema: itemSchema(of) });
-      return false;
-    };
-    for (const violation of validate(item, schema, enter)) {
-      if (violation.keyword === 'required' && !model.isWhole) continue;
-      const finding = toFinding(violation, model.content);
-      if (!finding) continue;
-      violations.push(/^schema-(?:type|minimum)$/.test(finding.code) ? withRightFixes(finding) : finding);
-      if (violation.keyword === 'required') continue;
-      unreliable.push(violation.node);
-      this.shared.unreliable.add(violation.node);
-    }
+    return facts;
   }
 
   private isApart(node: Node): boolean {

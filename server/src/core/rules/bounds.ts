@@ -59,7 +59,7 @@ export function* outsideOf(periods: readonly PeriodFacts[], bounds: readonly Bou
   for (const period of periods) {
     if (isReversed(period)) continue;
     for (const bound of bounds) {
-      const day = period[bound.side].value;
+      const day = (bound.side === 'start' ? period.start : period.end).value;
       if (day !== undefined && isBeyond(day, bound)) yield { period, bound, day };
     }
   }

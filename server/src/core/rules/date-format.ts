@@ -29,11 +29,11 @@ export const dateFormat = defineRule<'value', undefined>({
     bad: '{ "name": "Spring", "trackingType": "CAPPING", "fromDate": «date-format:"2027-02-30"» }',
     good: '{ "name": "Spring", "trackingType": "CAPPING", "fromDate": "2027-02-28T00:00:00.000Z" }',
   },
-  *check({ node, schema }) {
-    if (node.kind !== 'string' || schema.format !== 'date-time') return;
+  check({ node, schema }) {
+    if (node.kind !== 'string' || schema.format !== 'date-time') return [];
     const date = readDateText(node.value);
-    if (date.kind === 'date') return;
+    if (date.kind === 'date') return [];
     const name = keyOf(node)?.value ?? 'The date';
-    yield { at: node, message: `${name} is ${quoted(node.value)}; ${expectation(date)}.` };
+    return [{ at: node, message: `${name} is ${quoted(node.value)}; ${expectation(date)}.` }];
   },
 });

@@ -16,18 +16,20 @@ export const dateOffset = defineRule<'value', undefined>({
     bad: '{ "name": "Spring", "trackingType": "CAPPING", "fromDate": «date-offset:"2027-03-01T00:00:00+05:30"» }',
     good: '{ "name": "Spring", "trackingType": "CAPPING", "fromDate": "2027-03-01T09:00:00+05:30" }',
   },
-  *check({ node, schema }) {
-    if (node.kind !== 'string' || schema.format !== 'date-time') return;
+  check({ node, schema }) {
+    if (node.kind !== 'string' || schema.format !== 'date-time') return [];
     const date = readDateText(node.value);
-    if (date.kind !== 'date') return;
+    if (date.kind !== 'date') return [];
     const shift = utcDayShift(date);
-    if (shift === 0) return;
+    if (shift === 0) return [];
     const utc = addDays(date.day, shift);
     const side = shift === -1 ? 'the day before' : 'the day after';
     const name = keyOf(node)?.value ?? 'The date';
-    yield {
-      at: node,
-      message: `${name} is written as ${toDayText(date.day)}, but in UTC it is ${side}${utc === undefined ? '' : ` (${toDayText(utc)})`}; which of the two the API stores is not known.`,
-    };
+    return [
+      {
+        at: node,
+        message: `${name} is written as ${toDayText(date.day)}, but in UTC it is ${side}${utc === undefined ? '' : ` (${toDayText(utc)})`}; which of the two the API stores is not known.`,
+      },
+    ];
   },
 });

@@ -35,9 +35,10 @@ export const defaultValueNumber = defineRule<'part', undefined>({
     good: '{ "name": "Spring", "trackingType": "CAPPING", "targets": [{ "name": "Spend", "targetEntity": "TRANSACTION", "targetType": "SALES", "enrolmentMethod": "IMPORT", "defaultValues": [{ "defaultValue": "1000" }] }] }',
   },
   *check(target) {
-    for (const entry of defaultValuesOf(target).flatMap(({ unread }) => unread)) {
-      const problem = problemOf(entry, target.isWhole);
-      if (problem) yield problem;
-    }
+    for (const { unread } of defaultValuesOf(target))
+      for (const entry of unread) {
+        const problem = problemOf(entry, target.isWhole);
+        if (problem) yield problem;
+      }
   },
 });

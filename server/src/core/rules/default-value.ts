@@ -1,6 +1,6 @@
 import type { Kept } from '../document/kept';
-import { memberOf, type Node } from '../document/node';
-import { stretch, stretchOf } from '../document/span';
+import { memberOf, type ArrayNode, type Node } from '../document/node';
+import { stretch } from '../document/span';
 import { isUnread } from '../schema/validate';
 import { hasFraction, isDecimal, isSameDecimal } from './decimal';
 import type { Part } from './part';
@@ -30,19 +30,25 @@ export interface DefaultValues {
   readonly other: DefaultValue | undefined;
 }
 
-const known = new WeakMap<Kept, DefaultValues>();
+/** What was read of each list, and of which state of its stretches. */
+const known = new WeakMap<ArrayNode, { readonly of: (Kept | undefined)[]; readonly values: DefaultValues[] }>();
 
 /** The default values of a target, stretch by stretch: each is read again only once something in it has changed. */
-export function defaultValuesOf(target: Part): DefaultValues[] {
+export function defaultValuesOf(target: Part): readonly DefaultValues[] {
   const list = target.array('defaultValues')?.value;
-  const found: DefaultValues[] = [];
-  for (let from = 0; list && from < list.items.length; from += stretch) {
-    const kept = list.kept?.units[stretchOf(from)];
-    const values = (kept && known.get(kept)) ?? readValues(list.items.slice(from, from + stretch));
-    if (kept && !kept.isStale) known.set(kept, values);
-    found.push(values);
+  if (!list) return [];
+  const { items, kept } = list;
+  const { of, values } = known.get(list) ?? { of: [], values: [] };
+  known.set(list, { of, values });
+  const count = Math.ceil(items.length / stretch);
+  of.length = values.length = Math.min(values.length, count);
+  for (let at = 0; at < count; at++) {
+    const state = kept?.units[at];
+    if (state && of[at] === state && !kept?.stale.has(at)) continue;
+    of[at] = state;
+    values[at] = readValues(items.slice(at * stretch, (at + 1) * stretch));
   }
-  return found;
+  return values;
 }
 
 function readValues(entries: readonly Node[]): DefaultValues {

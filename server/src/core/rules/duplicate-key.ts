@@ -1,6 +1,6 @@
 import { endOf, hasRepeatedKey, isWritten, type Member, type ObjectNode } from '../document/node';
 import { removeMember } from '../edits/remove-member';
-import { defineRule, type Fix } from './rule';
+import { defineRule, type Fix, type Problem } from './rule';
 import { quoted } from './wording';
 
 interface Repeat {
@@ -8,15 +8,21 @@ interface Repeat {
   readonly later: Member;
 }
 
-function* repeats(object: ObjectNode): Iterable<Repeat> {
-  if (!hasRepeatedKey(object)) return;
+function* problemsOf(object: ObjectNode): Iterable<Problem<Repeat>> {
   const seen = new Map<string, Member>();
-  for (const member of object.members) {
+  for (const later of object.members) {
     // A key that could not be read completely is the syntax error's business; without a colon it is half typed.
-    if (!isWritten(member)) continue;
-    const first = seen.get(member.key.value);
-    if (first) yield { first, later: member };
-    else seen.set(member.key.value, member);
+    if (!isWritten(later)) continue;
+    const { key } = later;
+    const first = seen.get(key.value);
+    if (!first) seen.set(key.value, later);
+    else
+      yield {
+        at: key,
+        message: `${quoted(key.value)} stands in this object already; of values with the same key only the last one counts.`,
+        related: [{ at: first.key, message: 'The same key stands here first.' }],
+        data: { first, later },
+      };
   }
 }
 
@@ -31,17 +37,7 @@ export const duplicateKey = defineRule<'object', Repeat>({
     bad: '{ "name": "Spring", "trackingType": "CAPPING", «duplicate-key:"name"»: "Summer" }',
     good: '{ "name": "Spring", "trackingType": "CAPPING" }',
   },
-  *check({ object }) {
-    for (const repeat of repeats(object)) {
-      const { first, later } = repeat;
-      yield {
-        at: later.key,
-        message: `${quoted(later.key.value)} stands in this object already; of values with the same key only the last one counts.`,
-        related: [{ at: first.key, message: 'The same key stands here first.' }],
-        data: repeat,
-      };
-    }
-  },
+  check: ({ object }) => (hasRepeatedKey(object) ? problemsOf(object) : []),
   fix: {
     title: 'remove the later one, or, where the values differ, either of the two; null before anything else.',
     *propose({ data: { first, later } }, { text }): Iterable<Fix> {

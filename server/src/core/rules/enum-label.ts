@@ -23,20 +23,22 @@ export const enumLabelRule = defineRule<'value', Label>({
     bad: '{ "name": "Spring", "trackingType": «enum-label:"Capping"» }',
     good: '{ "name": "Spring", "trackingType": "CAPPING" }',
   },
-  *check({ node, schema }) {
-    if (node.kind !== 'string' || !schema.enum) return;
+  check({ node, schema }) {
+    if (node.kind !== 'string' || !schema.enum) return [];
     const meant = enumLabel(schema, node.value);
-    if (!meant) return;
+    if (!meant) return [];
     const object = containerOf(node);
     const chosen = object?.kind === 'object' ? decidedByEntity(object, meant) : meant;
     const offered = chosen.length > 0 ? chosen : schema.enum;
     const documented = node.value === 'STREAK' || node.value === 'REWARDS';
-    yield {
-      at: node,
-      message: `${quoted(node.value)} is how a table or a screen names it; bodies hold ${listed(offered)}.`,
-      ...(documented ? { level: 'information' as const } : undefined),
-      data: { node, offered, certain: chosen.length === 1 },
-    };
+    return [
+      {
+        at: node,
+        message: `${quoted(node.value)} is how a table or a screen names it; bodies hold ${listed(offered)}.`,
+        ...(documented ? { level: 'information' as const } : undefined),
+        data: { node, offered, certain: chosen.length === 1 },
+      },
+    ];
   },
   fix: {
     title: 'replace it with the value that bodies use.',

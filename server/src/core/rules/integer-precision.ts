@@ -16,12 +16,14 @@ export const integerPrecision = defineRule<'value', undefined>({
     bad: '{ "name": "Spring", "trackingType": "CAPPING", "frequency": «integer-precision:9007199254740993» }',
     good: '{ "name": "Spring", "trackingType": "CAPPING", "frequency": 1, "preferredTillId": 7998987987686876867 }',
   },
-  *check({ node, schema }) {
-    if (node.kind !== 'number' || schema.readOnly || Number.isSafeInteger(node.value)) return;
-    if (!integerLiteral.test(node.text) || keyOf(node)?.value === 'preferredTillId') return;
-    yield {
-      at: node,
-      message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',
-    };
+  check({ node, schema }) {
+    if (node.kind !== 'number' || schema.readOnly || Number.isSafeInteger(node.value)) return [];
+    if (!integerLiteral.test(node.text) || keyOf(node)?.value === 'preferredTillId') return [];
+    return [
+      {
+        at: node,
+        message: 'This whole number is beyond ±9007199254740991; many readers of JSON would round it.',
+      },
+    ];
   },
 });

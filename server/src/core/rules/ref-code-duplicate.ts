@@ -10,6 +10,9 @@ interface Data {
   readonly later: PeriodFacts;
 }
 
+/** The codes that were last seen to be no duplicates, in their order: most keys change none, and comparing is quick. */
+let unlike: readonly string[] = [];
+
 export const refCodeDuplicate = defineRule<'across', Data>({
   code: 'ref-code-duplicate',
   levels: ['warning'],
@@ -22,8 +25,10 @@ export const refCodeDuplicate = defineRule<'across', Data>({
     good: '{ "name": "Spring", "trackingType": "CAPPING", "periods": [{ "refCode": "5", "startDate": "2027-03-01", "endDate": "2027-03-31" }, { "refCode": 6, "startDate": "2027-04-01", "endDate": "2027-04-30" }] }',
   },
   *check(facts) {
+    const { periods } = facts;
+    if (periods.length === unlike.length && periods.every(({ refCode }, at) => refCode.value === unlike[at])) return;
     const seen = new Map<string, PeriodFacts>();
-    for (const period of facts.periods) {
+    for (const period of periods) {
       const { value, at } = period.refCode;
       if (value === undefined) continue;
       const first = seen.get(value);
@@ -36,6 +41,7 @@ export const refCodeDuplicate = defineRule<'across', Data>({
           data: { facts, later: period },
         };
     }
+    if (seen.size === periods.length) unlike = [...seen.keys()];
   },
   fix: {
     title: 'renumber it.',

@@ -1,7 +1,6 @@
 import type { Model } from '../document/model';
 import type { Node, NodeKind, ObjectNode } from '../document/node';
 import type { Schema } from '../schema/schema';
-import { walk } from '../schema/walk';
 import type { Facts } from './facts';
 import { noFixes, placeOf, type Finding } from './finding';
 import type { Part } from './part';
@@ -48,18 +47,14 @@ export class RuleRun {
     return found;
   }
 
-  /** What there is to say about a value and what is in it. @param isApart true for a list whose elements are left out. */
-  inNodes(root: Node, start: Schema | undefined, isApart: (node: Node) => boolean, findings: Finding[]): void {
-    const { object } = this.active;
-    const visit = (node: Node, schema: Schema | undefined): boolean => {
-      if (node.kind === 'object') for (const rule of object) this.attempt(rule, { object: node, schema }, findings);
-      if (!schema) return !isApart(node);
-      const rules = this.rulesOf(schema, node.kind);
-      if (rules.length > 0 && !this.isUnreliable(node))
-        for (const rule of rules) this.attempt(rule, { node, schema }, findings);
-      return !isApart(node);
-    };
-    walk(root, visit, start);
+  /** What there is to say about a value without what is in it. */
+  ofNode(node: Node, schema: Schema | undefined, findings: Finding[]): void {
+    if (node.kind === 'object')
+      for (const rule of this.active.object) this.attempt(rule, { object: node, schema }, findings);
+    if (!schema) return;
+    const rules = this.rulesOf(schema, node.kind);
+    if (rules.length > 0 && !this.isUnreliable(node))
+      for (const rule of rules) this.attempt(rule, { node, schema }, findings);
   }
 
   /** The rules for values of a kind, where a schema has the keyword that they ask for. */

@@ -1,6 +1,5 @@
 import { memberOf, type Node, type ObjectNode } from '../document/node';
 import { typesOf, type Schema, type TypeName } from './schema';
-import { walk } from './walk';
 
 /** One place where the definition differs from the schema. */
 export interface SchemaViolation {
@@ -14,30 +13,11 @@ export function isUnread(node: Node): boolean {
 }
 
 /**
- * Every violation, one per node at most (a wrong type is not also a wrong enum value). Members that are `null` count as
- * absent, the last of repeated keys is the one that counts, and what was not read completely is left out.
- * @param start the schema of the first node.
- * @param enter answers false for a list whose elements are judged apart.
+ * How a value, without what is in it, differs from the schema, if it does: once at most (a wrong type is not also a wrong
+ * enum value). Members that are `null` count as absent, and what was not read completely is left out.
  */
-export function validate(
-  root: Node,
-  start: Schema | undefined,
-  enter: (node: Node, schema: Schema | undefined) => boolean,
-): readonly SchemaViolation[] {
-  const violations: SchemaViolation[] = [];
-  walk(
-    root,
-    (node, schema) => {
-      const keyword = schema && !isUnread(node) ? violationOf(node, schema) : undefined;
-      if (keyword) violations.push({ keyword, node });
-      return enter(node, schema);
-    },
-    start,
-  );
-  return violations;
-}
-
-function violationOf(node: Node, schema: Schema): SchemaViolation['keyword'] | undefined {
+export function violationOf(node: Node, schema: Schema | undefined): SchemaViolation['keyword'] | undefined {
+  if (!schema || isUnread(node)) return undefined;
   const types = typesOf(schema);
   if (types.length > 0 && !types.some((type) => isOfType(node, type))) {
     // A member without a value is no mistake of type; an element is.
