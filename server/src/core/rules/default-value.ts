@@ -44,7 +44,7 @@ export function defaultValuesOf(target: Part): readonly DefaultValues[] {
   of.length = values.length = Math.min(values.length, count);
   for (let at = 0; at < count; at++) {
     const state = kept?.units[at];
-    if (state && of[at] === state && !kept?.stale.has(at)) continue;
+    if (state && of[at] === state && !kept.stale.has(at)) continue;
     of[at] = state;
     values[at] = readValues(items.slice(at * stretch, (at + 1) * stretch));
   }

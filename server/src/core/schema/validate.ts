@@ -17,7 +17,10 @@ export function isUnread(node: Node): boolean {
  * enum value). Members that are `null` count as absent, and what was not read completely is left out.
  */
 export function violationOf(node: Node, schema: Schema | undefined): SchemaViolation['keyword'] | undefined {
-  if (!schema || isUnread(node)) return undefined;
+  return schema && !isUnread(node) ? differenceFrom(schema, node) : undefined;
+}
+
+function differenceFrom(schema: Schema, node: Node): SchemaViolation['keyword'] | undefined {
   const types = typesOf(schema);
   if (types.length > 0 && !types.some((type) => isOfType(node, type))) {
     // A member without a value is no mistake of type; an element is.
