@@ -54,16 +54,16 @@ export function isBeyond(day: Day, bound: Bound): boolean {
   return bound.side === 'start' ? day < bound.day : day > bound.day;
 }
 
-/** Every end of a period beyond a bound, each bound on its own; periods that end before they start take no part. */
-export function* outsideOf(periods: readonly PeriodFacts[], bounds: readonly Bound[]): Iterable<Outside> {
-  for (const period of periods) {
-    if (isReversed(period)) continue;
-    for (const bound of bounds) {
+/** Every end of a period beyond a bound, bound by bound; periods that end before they start take no part. */
+export const outsideOf = (periods: readonly PeriodFacts[], bounds: readonly Bound[]): Outside[] =>
+  bounds.flatMap((bound) => {
+    const outside: Outside[] = [];
+    for (const period of periods) {
       const day = (bound.side === 'start' ? period.start : period.end).value;
-      if (day !== undefined && isBeyond(day, bound)) yield { period, bound, day };
+      if (day !== undefined && isBeyond(day, bound) && !isReversed(period)) outside.push({ period, bound, day });
     }
-  }
-}
+    return outside;
+  });
 
 /** True when the days lie inside all bounds of the group. */
 export function isInsideGroup(span: Span, group: GroupFacts): boolean {
