@@ -18,6 +18,9 @@ function freeKeys(schema: Schema, object: ObjectNode): string[] {
   return Object.keys(properties).filter((name) => !taken.has(name) && properties[name]?.readOnly !== true);
 }
 
+/** Of more in one object nobody reads what each may have been meant for, and to compare them all takes seconds. */
+const mostHints = 100;
+
 export const unknownProperty = defineRule<'object', Unknown>({
   code: 'unknown-property',
   levels: ['warning'],
@@ -39,9 +42,9 @@ export const unknownProperty = defineRule<'object', Unknown>({
       (member) => memberSchema(schema, member.key.value) === undefined && isRead(member),
     );
     const free = unknown.length > 0 ? freeKeys(schema, object) : [];
-    for (const member of unknown) {
+    for (const [at, member] of unknown.entries()) {
       const { key } = member;
-      const meant = nearest(key.value, free)[0];
+      const meant = at < mostHints ? nearest(key.value, free)[0] : undefined;
       const hint = meant === undefined ? '' : ` Is ${quoted(meant)} meant?`;
       yield {
         at: key,

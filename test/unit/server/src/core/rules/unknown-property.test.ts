@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { group, list, object, period, target } from '../../../../../support/definition-text';
-import { expectDiagnostics } from '../../../../../support/diagnose';
+import { diagnose, expectDiagnostics } from '../../../../../support/diagnose';
 import { expectFixes, fixesOf } from '../../../../../support/fixes';
 import { table } from '../../../../../support/table';
 
@@ -60,6 +60,18 @@ describe('unknown-property', () => {
       '"Description" is no field that the API is known to read here. Is "description" meant?',
     );
     assert.equal(say('x'.repeat(99)), `"${'x'.repeat(39)}…" is no field that the API is known to read here.`);
+  });
+
+  it('asks it of a hundred in one object', () => {
+    const keys = Array.from({ length: 150 }, (_, at) => `discription${at}`);
+    const found = diagnose(group(Object.fromEntries(keys.map((key) => [key, '1'])))).filter(
+      ({ code }) => code === 'unknown-property',
+    );
+    assert.equal(found.length, 150);
+    assert.equal(
+      found.filter(({ message }) => typeof message === 'string' && message.endsWith('Is "description" meant?')).length,
+      100,
+    );
   });
 
   it('renames to what is meant, or removes', () => {
