@@ -1,4 +1,4 @@
-import { type ClientCapabilities, type Connection, type TextDocuments } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../core/index';
 import type { DocumentReports } from './document-reports';
 import type { Diagnose } from './handlers';

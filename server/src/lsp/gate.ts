@@ -1,7 +1,8 @@
-import { ResponseError, type Connection, type ConnectionOptions, type Message } from 'vscode-languageserver';
+import type { Connection, ConnectionOptions, Message } from 'vscode-languageserver';
 import type { Host } from './host';
 import { paramsOf } from './params';
 import type { Turns } from './turns';
+import { ResponseError } from './library';
 
 /** The method by whose name what is refused goes on, instead of its own. */
 const refused = '$/refused';

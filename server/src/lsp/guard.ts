@@ -1,5 +1,6 @@
-import { ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Host } from './host';
+import { ResponseError } from './library';
 
 /** Here `unknown` becomes words. */
 export function reasonOf(error: unknown): string {

@@ -1,12 +1,4 @@
-import {
-  CodeActionKind,
-  CodeActionTriggerKind,
-  DiagnosticSeverity,
-  RequestType,
-  type CodeAction,
-  type Diagnostic,
-  type TextEdit,
-} from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from '../core/index';
 import type { DocumentSettings, TargetGroupService } from '../core/index';
 import {
@@ -26,6 +18,7 @@ import {
 import { begin, guard } from './guard';
 import type { Host } from './host';
 import { createAnswerOn, type Serving } from './serving';
+import { CodeActionKind, CodeActionTriggerKind, DiagnosticSeverity, RequestType } from './library';
 
 /** The findings of a document for given settings. */
 export type Diagnose = (document: TextDocument, settings: DocumentSettings) => Diagnostic[];

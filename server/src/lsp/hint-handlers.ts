@@ -1,13 +1,9 @@
-import {
-  CodeLensRefreshRequest,
-  InlayHintRefreshRequest,
-  type ClientCapabilities,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
 import type { Configuration } from './configuration';
 import { createAskedSetting } from './asked-setting';
 import { begin } from './guard';
 import { createAnswerOn, type Serving } from './serving';
+import { CodeLensRefreshRequest, InlayHintRefreshRequest } from './library';
 
 export const hintCapabilities: ServerCapabilities = {
   inlayHintProvider: true,

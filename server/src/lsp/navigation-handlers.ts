@@ -1,13 +1,8 @@
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type ClientCapabilities,
-  type ServerCapabilities,
-  type SymbolInformation,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, ServerCapabilities, SymbolInformation } from 'vscode-languageserver';
 import { createAnswerOn, type Serving } from './serving';
 import { uriKey } from './workspace-folders';
 import type { WholeWorkspace } from './workspace-index/check-whole-workspace';
+import { LSPErrorCodes, ResponseError } from './library';
 
 export const navigationCapabilities = ({ textDocument }: ClientCapabilities): ServerCapabilities => ({
   definitionProvider: true,

@@ -1,13 +1,4 @@
-import {
-  CodeActionKind,
-  DidChangeConfigurationNotification,
-  TextDocuments,
-  TextDocumentSyncKind,
-  type ClientCapabilities,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
   changedDocument,
   createTargetGroupService,
@@ -32,6 +23,7 @@ import { createWorkspaceFolders } from './workspace-folders';
 import { createGroupNames, withNamesakes } from './workspace-index/group-names';
 import { createWordIndex } from './workspace-index/word-index';
 import { checkWholeWorkspace } from './workspace-index/check-whole-workspace';
+import { CodeActionKind, DidChangeConfigurationNotification, TextDocuments, TextDocumentSyncKind } from './library';
 
 /** Starts serving on a connection; returns at once, the process lives as long as the connection. */
 export function startServer(connection: Connection, host: Host): void {

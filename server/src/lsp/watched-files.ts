@@ -1,11 +1,6 @@
-import {
-  DidChangeWatchedFilesNotification,
-  WatchKind,
-  type ClientCapabilities,
-  type Connection,
-  type FileEvent,
-} from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, FileEvent } from 'vscode-languageserver';
 import { rcFileName } from '../core/index';
+import { DidChangeWatchedFilesNotification, WatchKind } from './library';
 
 export type FileListener = (changes: readonly FileEvent[]) => void;
 

@@ -1,4 +1,4 @@
-import { RequestType, type SymbolInformation } from 'vscode-languageserver';
+import type { SymbolInformation } from 'vscode-languageserver';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
 import { createAskedSetting } from '../asked-setting';
 import type { Configuration } from '../configuration';
@@ -14,6 +14,7 @@ import { createWorkspaceIndex, type Result } from './workspace-index';
 import { workspaceLimits } from './workspace-limits';
 import { answerWorkspacePulls } from './workspace-pull';
 import { pushWorkspace } from './workspace-push';
+import { RequestType } from '../library';
 
 /** The check of all files as the rest of the server sees it. */
 export interface WholeWorkspace {

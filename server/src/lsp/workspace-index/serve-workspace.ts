@@ -1,10 +1,4 @@
-import {
-  FileChangeType,
-  RequestType,
-  type Connection,
-  type FileEvent,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, FileEvent, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
 import { requests, type CheckWorkspaceResult } from '../../protocol/requests';
 import { createTeller } from '../guard';
@@ -14,6 +8,7 @@ import type { WatchedFiles } from '../watched-files';
 import type { WorkspaceFolders } from '../workspace-folders';
 import type { WorkspaceCheck, WorkspaceIndex } from './workspace-index';
 import { workspaceLimits } from './workspace-limits';
+import { FileChangeType, RequestType } from '../library';
 
 export interface ServedWorkspace {
   readonly connection: Connection;

@@ -1,12 +1,12 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type PreviousResultId,
-  type ResultProgressReporter,
-  type TextDocuments,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Connection,
+  Diagnostic,
+  PreviousResultId,
+  ResultProgressReporter,
+  TextDocuments,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
 import { throwIfCancelled } from '../guard';
