@@ -15,7 +15,7 @@ const layers = {
   'server/src/protocol': [['vscode-languageserver-types'], ['core']],
   'server/src/lsp': [
     ['vscode-languageserver', 'vscode-languageserver-textdocument'],
-    ['core', 'protocol'],
+    ['core', 'protocol', 'generated'],
   ],
   'server/src/node': [
     ['vscode-languageserver/node', 'node:', 'ignore', 'picomatch/posix'],

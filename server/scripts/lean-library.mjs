@@ -22,6 +22,11 @@ const handed = 'var __createBinding = (to, from, name) => { to[name] = from[name
 const crypto = 'const crypto_1 = require("crypto");';
 const cryptoWhenAsked = 'const crypto_1 = { get randomBytes() { return require("crypto").randomBytes; } };';
 
+/** Groups of constants and functions are filled when the module runs; as pure values those that nobody uses are left out. */
+const filled =
+  /^((?:export )?var )(\w+);\n(\/\*\*(?:[^*]|\*(?!\/))*\*\/\n)?\(function \(\2\) \{\n([^]*?)^\}\)\(\2 \|\| \(\2 = \{\}\)\);$/gm;
+const pure = '$3$1$2 = /* @__PURE__ */ (function ($2) {\n$4return $2;\n})({});';
+
 /** Throws where the library is not what it was: then this file has to be read again. */
 function replaced(text, from, to, file) {
   const next = text.replace(from, to);
@@ -37,6 +42,9 @@ export const leanLibrary = {
       const filter = new RegExp(String.raw`vscode-${library}[\\/]lib[\\/]${folder}[\\/]${file}\.js$`);
       onLoad({ filter }, () => ({ contents }));
     }
+    onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, async ({ path }) => ({
+      contents: replaced(await readFile(path, 'utf8'), filled, pure, path),
+    }));
     onLoad({ filter: new RegExp(`${folders}.*\\.js$`) }, async ({ path }) => {
       let contents = await readFile(path, 'utf8');
       if (contents.includes('__createBinding = ')) contents = replaced(contents, handingOn, handed, path);

@@ -7,7 +7,8 @@ const here = new URL('../', import.meta.url);
 await rm(new URL('dist', here), { recursive: true, force: true });
 await rm(new URL('schemas', here), { recursive: true, force: true });
 await mkdir(new URL('dist', here));
-for (const file of ['server.js', 'cli.js']) await cp(new URL(`dist/${file}`, root), new URL(`dist/${file}`, here));
+for (const file of ['server.js', 'engine.js', 'cli.js'])
+  await cp(new URL(`dist/${file}`, root), new URL(`dist/${file}`, here));
 const noMap = (source) => !source.endsWith('.map');
 await cp(new URL('dist/preview', root), new URL('dist/preview', here), { recursive: true, filter: noMap });
 await cp(new URL('schemas', root), new URL('schemas', here), { recursive: true });

@@ -22,7 +22,8 @@ const hosts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'extension.js': {},
   'extension.web.js': {},
-  'server.js': { 'docs.capillarytech.com': documentation },
+  'engine.js': { 'docs.capillarytech.com': documentation },
+  'server.js': {},
   'server.web.js': { 'docs.capillarytech.com': documentation },
   'preview/main.js': { 'www.w3.org': namespace },
 };

@@ -8,6 +8,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { engine } from '../../server/src/lsp/engine';
 import { createGate } from '../../server/src/lsp/gate';
 import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/start-server';
@@ -43,6 +44,7 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const log: string[] = [];
   const host: Host = {
+    engine,
     rulePage: 'file:///RULES.md',
     today: () => '2027-03-01',
     nearestRc,
@@ -57,7 +59,9 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
     },
   };
   const [reader, writer] = [new StreamMessageReader(toServer), new StreamMessageWriter(toClient)];
-  startServer(createConnection(reader, writer, createGate(host.turns)), host);
+  const gate = createGate(host.turns);
+  const hasFiles = host.files !== undefined;
+  startServer(createConnection(reader, writer, gate.options), gate, { hasFiles, log: host.log, load: () => host });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   options.prepare?.(connection);
   connection.listen();

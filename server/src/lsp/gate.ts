@@ -19,6 +19,13 @@ interface Call extends Message {
   readonly params?: unknown;
 }
 
+export interface Gate {
+  /** For the connection that it stands in front of. */
+  readonly options: ConnectionOptions;
+  /** Runs a function once, before the next message is let through: the one that is being answered then has its answer. */
+  beforeNext(run: () => void): void;
+}
+
 const isCall = (message: Message): message is Call => 'method' in message;
 
 /**
@@ -27,7 +34,8 @@ const isCall = (message: Message): message is Call => 'method' in message;
  * cancelled before their turn. To be used with {@link answerRefused}.
  * @param turns is told of each.
  */
-export function createGate(turns: Turns): ConnectionOptions {
+export function createGate(turns: Turns): Gate {
+  let beforeNext: (() => void) | undefined;
   let stage: 'new' | 'serving' | 'ended' = 'new';
   const refusalOf = ({ method, params }: Call): Refusal | undefined => {
     if (method === 'exit') return undefined;
@@ -41,7 +49,7 @@ export function createGate(turns: Turns): ConnectionOptions {
     if (method === 'shutdown') stage = 'ended';
     return undefined;
   };
-  return {
+  const options: ConnectionOptions = {
     connectionStrategy: {
       // The library adds the id.
       cancelUndispatched: ({ jsonrpc }) => ({ jsonrpc, id: null, error: { code: -32800, message: 'cancelled' } }),
@@ -49,10 +57,19 @@ export function createGate(turns: Turns): ConnectionOptions {
     messageStrategy: {
       handleMessage(message, next) {
         turns.heard();
+        const run = beforeNext;
+        beforeNext = undefined;
+        run?.();
         const refusal = isCall(message) ? refusalOf(message) : undefined;
         const turnedAway: Call = { ...message, method: refused, params: refusal };
         return next(refusal ? turnedAway : message);
       },
+    },
+  };
+  return {
+    options,
+    beforeNext(run) {
+      beforeNext = run;
     },
   };
 }

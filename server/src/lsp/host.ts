@@ -1,9 +1,20 @@
 import type { RcPlace } from '../core/index';
+import type { Engine } from './engine';
 import type { Turns } from './turns';
 import type { WorkspaceFiles } from './workspace-index/workspace-files';
 
+/** What is known of a host before it is loaded. */
+export interface HostLoader {
+  /** Whether it will have the files of the workspace. */
+  readonly hasFiles: boolean;
+  readonly log: Host['log'];
+  /** Loads the host, and the engine with it: asked once, when `initialize` was answered. */
+  readonly load: () => Host;
+}
+
 /** What differs between Node, a browser's worker and a test; everything else of the server is the same. */
 export interface Host {
+  readonly engine: Engine;
   /** URI of the shipped rule catalogue, or undefined where none is shipped. */
   readonly rulePage: string | undefined;
   readonly log: (message: string) => void;

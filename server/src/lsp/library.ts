@@ -10,6 +10,7 @@ export {
   FileChangeType,
   InlayHintRefreshRequest,
   LSPErrorCodes,
+  RAL,
   RequestType,
   ResponseError,
   TextDocumentSyncKind,

@@ -1,4 +1,4 @@
-import { rcFileName, readLevels, readRcFile, type DocumentSettings, type Levels } from '../core/index';
+import type { DocumentSettings, Levels } from '../core/index';
 import { createAskedSetting, type SettingParts } from './asked-setting';
 import { createTeller } from './guard';
 import type { Host } from './host';
@@ -13,6 +13,7 @@ export interface Settings {
 }
 
 export function createSettings(parts: SettingParts, watched: WatchedFiles, host: Host): Settings {
+  const { rcFileName, readLevels, readRcFile } = host.engine;
   const tell = createTeller(host);
   const toLevels = (value: unknown): Levels => {
     const { levels, problems } = readLevels(value);

@@ -1,4 +1,4 @@
-import { RAL } from 'vscode-languageserver';
+import { RAL } from './library';
 
 /** When work is done that others need not wait for. */
 export interface Turns {

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Connection, FileEvent } from 'vscode-languageserver';
-import { rcFileName } from '../core/index';
+import type { Host } from './host';
 import { DidChangeWatchedFilesNotification, WatchKind } from './library';
 
 export type FileListener = (changes: readonly FileEvent[]) => void;
@@ -11,7 +11,7 @@ export interface WatchedFiles {
   register(): void;
 }
 
-const watchers = [
+const watchersFor = ({ rcFileName }: Host['engine']) => [
   { globPattern: `**/${rcFileName}` },
   { globPattern: '**/*.targetgroup.json' },
   { globPattern: '**/.gitignore' },
@@ -19,7 +19,11 @@ const watchers = [
   { globPattern: '**/*', kind: WatchKind.Delete },
 ];
 
-export function createWatchedFiles(connection: Connection, { workspace }: ClientCapabilities): WatchedFiles {
+export function createWatchedFiles(
+  connection: Connection,
+  { workspace }: ClientCapabilities,
+  { engine }: Host,
+): WatchedFiles {
   const listeners: FileListener[] = [];
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const listener of listeners) listener(changes);
@@ -30,7 +34,7 @@ export function createWatchedFiles(connection: Connection, { workspace }: Client
     },
     register() {
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration !== true) return;
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchersFor(engine) });
     },
   };
 }

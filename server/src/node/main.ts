@@ -1,30 +1,25 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createGate } from '../lsp/gate';
-import { toLocalDay } from '../lsp/local-day';
+import type { HostLoader } from '../lsp/host';
 import { startServer } from '../lsp/start-server';
 import { createTurns } from '../lsp/turns';
-import { workspaceFiles } from './files/workspace-files';
+import type * as engine from './engine';
 import { joinWrites } from './join-writes';
-import { nearestRc } from './nearest-rc';
-import { rulePageNear } from './rule-page';
 
 const turns = createTurns();
+const gate = createGate(turns);
 const connection = process.argv.includes('--stdio')
-  ? createConnection(ProposedFeatures.all, process.stdin, joinWrites(process.stdout), createGate(turns))
-  : createConnection(ProposedFeatures.all, createGate(turns));
-startServer(connection, {
-  turns,
-  rulePage: rulePageNear(__dirname),
-  nearestRc,
-  files: workspaceFiles,
-  log: (message) => {
-    connection.console.error(message);
-  },
-  today: () => toLocalDay(new Date()),
-  schedule: (run, milliseconds) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => {
-      clearTimeout(timer);
-    };
+  ? createConnection(ProposedFeatures.all, process.stdin, joinWrites(process.stdout), gate.options)
+  : createConnection(ProposedFeatures.all, gate.options);
+const log: HostLoader['log'] = (message) => {
+  connection.console.error(message);
+};
+startServer(connection, gate, {
+  hasFiles: true,
+  log,
+  load: () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- a bundle of its own, loaded in the middle of a message
+    const { createHost } = require('./engine') as typeof engine;
+    return createHost({ log, turns });
   },
 });

@@ -59,6 +59,7 @@ describe('the package of the language server', () => {
         'NOTICE',
         'RULES.md',
         'dist/cli.js',
+        'dist/engine.js',
         'dist/preview/main.js',
         'dist/preview/style.css',
         'dist/server.js',

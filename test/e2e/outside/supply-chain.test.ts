@@ -22,7 +22,9 @@ const folders: Readonly<Record<string, RegExp>> = {
 const files = [
   ...['LICENSE.txt', 'NOTICE', 'changelog.md', 'readme.md'],
   ...['language-configuration.json', 'package.json', 'package.nls.json', 'server/RULES.md'],
-  ...['cli.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'].map((name) => `dist/${name}`),
+  ...['cli.js', 'engine.js', 'extension.js', 'extension.web.js', 'server.js', 'server.web.js'].map(
+    (name) => `dist/${name}`,
+  ),
   ...['dist/preview/main.js', 'dist/preview/style.css'],
 ];
 

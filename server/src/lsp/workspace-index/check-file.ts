@@ -1,5 +1,5 @@
 import type { Diagnostic, SymbolInformation } from 'vscode-languageserver';
-import { openDocument, type TextDocument } from '../../core/index';
+import type { TextDocument } from '../../core/index';
 import type { TargetGroupService } from '../../core/index';
 import type { Diagnose } from '../handlers';
 import type { Host } from '../host';
@@ -86,13 +86,13 @@ function readIfChanged(entry: Entry, parts: FileCheckParts): Read | undefined {
   return document && { isChanged, document };
 }
 
-function readDocument(entry: Entry, { files, limits }: FileCheckParts): TextDocument | undefined {
+function readDocument(entry: Entry, { files, limits, host }: FileCheckParts): TextDocument | undefined {
   const read = files.read(entry.uri, limits.fileBytes);
   if (read.kind === 'problem') {
     forget(entry, read.reason);
     return undefined;
   }
-  return openDocument(entry.uri, 'targetgroup', 0, read.text);
+  return host.engine.openDocument(entry.uri, 'targetgroup', 0, read.text);
 }
 
 function forget(entry: Entry, problem: string): void {

@@ -18,8 +18,6 @@ import { RequestType } from '../library';
 
 /** The check of all files as the rest of the server sees it. */
 export interface WholeWorkspace {
-  /** False where no files can be reached: then only open documents are checked. */
-  readonly isAvailable: boolean;
   /** What is known of a file that is not open. */
   readonly resultOf: (uri: string) => Result | undefined;
   /** The names in the files, but for those whose key (of the URI) is among the ones given. */
@@ -47,7 +45,7 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
     const unavailable: CheckWorkspaceResult = { kind: 'unavailable' };
     const type = new RequestType<object, CheckWorkspaceResult, never>(requests.checkWorkspace);
     connection.onRequest(type, () => unavailable);
-    return { isAvailable: false, resultOf: () => undefined, unopenedSymbols: () => [], refresh: () => undefined };
+    return { resultOf: () => undefined, unopenedSymbols: () => [], refresh: () => undefined };
   }
   const excludeOf = createAskedSetting(parts, 'files.exclude', (value) => readExcludes(value, host.log), host.log);
   const index = createWorkspaceIndex({ ...parts, files, excludeOf, limits: workspaceLimits });
@@ -56,7 +54,6 @@ export function checkWholeWorkspace(parts: Parts): WholeWorkspace {
   if (pull) answerWorkspacePulls({ ...parts, index });
   else pushWorkspace({ ...parts, index });
   return {
-    isAvailable: true,
     resultOf: (uri) => index.results.get(uriKey(uri)),
     unopenedSymbols: (open) => index.symbolsWithout(open),
     refresh: () => {

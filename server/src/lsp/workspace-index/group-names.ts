@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../../core/index';
-import { createNameIndex, type GroupName, type Named, type Namesakes, type TargetGroupService } from '../../core/index';
+import type { GroupName, Named, Namesakes, TargetGroupService } from '../../core/index';
 import { begin, guard } from '../guard';
 import type { Host } from '../host';
 import type { ReadDocument } from '../read-in-slices';
@@ -32,7 +32,7 @@ interface Parts {
 }
 
 export function createGroupNames({ documents, service, read: readDocument, folders, host }: Parts): GroupNames {
-  const names = createNameIndex();
+  const names = host.engine.createNameIndex();
   const open = new Set<string>();
   const waiting = new Map<string, () => void>();
   const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
