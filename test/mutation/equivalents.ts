@@ -39,7 +39,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'date-offset',
-    line: "if (node.kind !== 'string' || schema.format !== 'date-time') return;",
+    line: "if (node.kind !== 'string' || schema.format !== 'date-time') return [];",
     breaks: [
       [
         "node.kind !== 'string' || schema.format !== 'date-time'",
@@ -75,7 +75,7 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'enum-label',
-    line: "if (node.kind !== 'string' || !schema.enum) return;",
+    line: "if (node.kind !== 'string' || !schema.enum) return [];",
     breaks: [
       ["node.kind !== 'string' || !schema.enum", "node.kind !== 'string' && !schema.enum"],
       ["node.kind !== 'string' || !schema.enum", 'false'],
