@@ -157,6 +157,7 @@ describe('documents of any size, over the pipe', function () {
       const done = Promise.all(uris.map(diagnose));
       const { count, longest } = await hoverUntil(done);
       assert.deepEqual(new Set((await done).map(({ length }) => length)).size, 1);
+      assert.ok(count > 20, `${count} hovers`);
       sizes.push(residentIn(rpc.pid) - idle);
       console.error(
         `1,000 documents of ${text.length} characters: ${count} hovers, the longest ${longest.toFixed()} ms`,

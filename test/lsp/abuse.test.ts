@@ -5,6 +5,7 @@ import type { DocumentDiagnosticReport } from 'vscode-languageserver';
 import { requests } from '../../server/src/protocol/requests';
 import { builtFile } from '../support/built-file';
 import { group } from '../support/definition-text';
+import { documentQuestions } from '../support/document-questions';
 import { RpcError, startRpcProcess, toFrame, type RpcProcess } from '../support/rpc-process';
 import { until } from '../support/until';
 
@@ -221,31 +222,11 @@ describe('over the pipe: clients that do not keep to the protocol', () => {
 
   describe('with params of wrong types', () => {
     const context = { diagnostics: [] };
-    const options = { tabSize: 2, insertSpaces: true };
     /** Params that are answered, by method; each member is needed. */
     const right: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-      'textDocument/completion': { textDocument, position },
-      'textDocument/hover': { textDocument, position },
-      'textDocument/definition': { textDocument, position },
-      'textDocument/documentHighlight': { textDocument, position },
-      'textDocument/prepareRename': { textDocument, position },
-      'textDocument/references': { textDocument, position, context: { includeDeclaration: true } },
-      'textDocument/rename': { textDocument, position, newName: 'x' },
-      'textDocument/diagnostic': { textDocument },
-      'textDocument/documentSymbol': { textDocument },
-      'textDocument/foldingRange': { textDocument },
-      'textDocument/documentLink': { textDocument },
-      'textDocument/codeLens': { textDocument },
-      'textDocument/selectionRange': { textDocument, positions: [position] },
-      'textDocument/formatting': { textDocument, options },
-      'textDocument/rangeFormatting': { textDocument, range, options },
-      'textDocument/inlayHint': { textDocument, range },
-      'textDocument/codeAction': { textDocument, range, context },
+      ...documentQuestions({ uri, version: 1, position, range }),
       'completionItem/resolve': { label: 'x' },
       'workspace/symbol': { query: '' },
-      [requests.prepareSubmit]: { uri, version: 1 },
-      [requests.preview]: { uri },
-      [requests.locate]: { uri, pointers: ['/name'] },
       [requests.byteOrderMark]: { uri },
       [requests.generate]: { generator: { kind: 'createBody', text: '' } },
     };

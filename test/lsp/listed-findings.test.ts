@@ -73,6 +73,7 @@ describe('a file with more findings than are listed', () => {
     const [first = [], ...others] = [...(await both({})), ...(await both(pulling))];
     assert.equal(first.length, 1000);
     assert.equal(first[0]?.code, 'file-limit');
+    assert.match(JSON.stringify(first[0]), /has 1501 findings, of which 999 are listed.*: 502 are left out/);
     assert.ok(first.some(({ code }) => code === 'schema-type'));
     assert.equal(others.length, 4);
     for (const other of others) assert.deepEqual(other, first);

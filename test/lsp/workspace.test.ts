@@ -15,6 +15,8 @@ import {
   WorkspaceDiagnosticRequest,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import type { WorkspaceFiles } from '../../server/src/lsp/workspace-index/workspace-files';
+import { workspaceFiles } from '../../server/src/node/files/workspace-files';
 import { requests, type CheckWorkspaceResult } from '../../server/src/protocol/requests';
 import { group } from '../support/definition-text';
 import { useClientFolder } from '../support/client-folder';
@@ -241,11 +243,42 @@ describe('over the connection: the workspace', () => {
       assert.deepEqual(order, ['hover', 'check']);
     });
 
+    it('answers each keystroke after a few files, however many there are', async () => {
+      const count = 200;
+      for (let index = 0; index < count; index++) write(`${index}.targetgroup.json`, named(`Spring ${index}`));
+      let reads = 0;
+      const files: WorkspaceFiles = {
+        ...workspaceFiles,
+        read(file, limit) {
+          reads += 1;
+          // As from a slow disk, so that only a few fit into the time between two pauses.
+          const end = performance.now() + 2;
+          while (performance.now() < end);
+          return workspaceFiles.read(file, limit);
+        },
+      };
+      const running = await start({ capabilities: { textDocument: { diagnostic: {} } }, files });
+      const textDocument = { uri: 'file:///elsewhere/a.targetgroup.json' };
+      await running.open(textDocument.uri, named('Autumn'));
+      const state = { isDone: false };
+      const checked = check(running).finally(() => (state.isDone = true));
+      const between: number[] = [];
+      for (let version = 2; !state.isDone; version++) {
+        const before = reads;
+        await running.change(textDocument.uri, version % 2 === 0 ? '{ "name": "" }' : named('Autumn'), version);
+        await running.connection.sendRequest('textDocument/diagnostic', { textDocument });
+        between.push(reads - before);
+      }
+      assert.equal((await checked).kind, 'checked');
+      assert.ok(reads >= count, `${reads} files`);
+      assert.ok(Math.max(...between) < count / 8, `files read for each keystroke: ${between.join()}`);
+    });
+
     it('is unavailable without folders, and where no files are reached', async () => {
       const without = await start({ folders: [] });
       assert.deepEqual(await check(without), { kind: 'unavailable' });
       await without.stop();
-      const worker = await start({ hasFiles: false });
+      const worker = await start({ files: null });
       assert.deepEqual(await check(worker), { kind: 'unavailable' });
     });
   });
@@ -475,7 +508,7 @@ describe('over the connection: the workspace', () => {
     });
 
     it('is found among open documents where no files are reached', async () => {
-      const running = await start({ capabilities: pulling, folders: ['vscode-vfs://x/y'], hasFiles: false });
+      const running = await start({ capabilities: pulling, folders: ['vscode-vfs://x/y'], files: null });
       await running.open('vscode-vfs://x/y/a.targetgroup.json', named('Spring'));
       await running.open('vscode-vfs://x/y/b.targetgroup.json', named('Spring'));
       const params = { textDocument: { uri: 'vscode-vfs://x/y/a.targetgroup.json' } };

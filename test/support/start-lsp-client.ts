@@ -12,6 +12,7 @@ import { engine } from '../../server/src/lsp/engine';
 import { createGate } from '../../server/src/lsp/gate';
 import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/start-server';
+import type { WorkspaceFiles } from '../../server/src/lsp/workspace-index/workspace-files';
 import { workspaceFiles } from '../../server/src/node/files/workspace-files';
 import { createTurns } from '../../server/src/lsp/turns';
 import { nearestRc } from '../../server/src/node/nearest-rc';
@@ -33,8 +34,8 @@ export interface LspClientOptions {
   /** URIs of the workspace's folders. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
-  /** False for a server that reaches no files, as in a browser. */
-  readonly hasFiles?: boolean;
+  /** How it reaches files, where not as a process does; null for one that reaches none, as in a browser. */
+  readonly files?: WorkspaceFiles | null;
   /** Registers handlers before the server can ask or tell anything. */
   readonly prepare?: (connection: ProtocolConnection) => void;
 }
@@ -43,13 +44,14 @@ export interface LspClientOptions {
 export async function startLspClient(options: LspClientOptions = {}): Promise<LspClient> {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const log: string[] = [];
+  const { folders = [], files = workspaceFiles } = options;
   const host: Host = {
     engine,
     rulePage: 'file:///RULES.md',
     today: () => '2027-03-01',
     nearestRc,
     turns: createTurns(),
-    ...(options.hasFiles === false ? undefined : { files: workspaceFiles }),
+    ...(files ? { files } : undefined),
     log: (message) => log.push(message),
     schedule: (run, milliseconds) => {
       const timer = setTimeout(run, milliseconds);
@@ -65,7 +67,6 @@ export async function startLspClient(options: LspClientOptions = {}): Promise<Ls
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   options.prepare?.(connection);
   connection.listen();
-  const { folders = [] } = options;
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
     rootUri: folders[0] ?? null,

@@ -50,9 +50,9 @@ export function diagnoseGuarded(
 export function registerHandlers(serving: Serving): void {
   const { connection, service, completion, words, host } = serving;
   const on = createAnswerOn(serving);
-  connection.onCompletion(({ textDocument: { uri }, position }) =>
-    on('completion', uri, null, (document) =>
-      service.complete(document, position, { ...completion, used: words.elsewhere(uri) }),
+  connection.onCompletion((asked) =>
+    on('completion', asked, null, (document) =>
+      service.complete(document, asked.position, { ...completion, used: words.elsewhere(document.uri) }),
     ),
   );
   connection.onCompletionResolve((item) =>
@@ -63,14 +63,14 @@ export function registerHandlers(serving: Serving): void {
       () => item,
     ),
   );
-  connection.onHover(({ textDocument: { uri }, position }) =>
-    on('hover', uri, null, (document) => service.hover(document, position, serving.host.today()) ?? null),
+  connection.onHover((asked) =>
+    on('hover', asked, null, (document) => service.hover(document, asked.position, host.today()) ?? null),
   );
-  connection.onDocumentFormatting(({ textDocument: { uri }, options }) =>
-    on('formatting', uri, null, (document) => service.format(document, options)),
+  connection.onDocumentFormatting((asked) =>
+    on('formatting', asked, null, (document) => service.format(document, asked.options)),
   );
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, options, range }) =>
-    on('formatting', uri, null, (document) => service.format(document, options, range)),
+  connection.onDocumentRangeFormatting((asked) =>
+    on('formatting', asked, null, (document) => service.format(document, asked.options, asked.range)),
   );
   registerCodeActions(serving);
   registerCustomRequests(serving);

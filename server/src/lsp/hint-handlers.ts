@@ -19,14 +19,15 @@ export function registerHints(serving: Serving, configuration: Configuration, { 
     createAskedSetting({ ...serving, configuration }, name, (value) => value !== false, host.log);
   const areHintsOn = isOn('inlayHints.enabled');
   const areLensesOn = isOn('codeLens.enabled');
-  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }) => {
-    if (!(await areHintsOn(uri))) return [];
-    return on('inlay hints', uri, null, (document) => service.inlayHints(document, range));
+  connection.languages.inlayHint.on(async (asked) => {
+    if (!(await areHintsOn(asked.textDocument.uri))) return [];
+    return on('inlay hints', asked, null, (document) => service.inlayHints(document, asked.range));
   });
-  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+  connection.onCodeLens(async (asked) => {
+    const { uri } = asked.textDocument;
     if (!(await areLensesOn(uri))) return [];
     const set = await settings.of(uri);
-    return on('code lens', uri, null, (document) => service.codeLens(document, set));
+    return on('code lens', asked, null, (document) => service.codeLens(document, set));
   });
   const refreshed = [
     ...(workspace?.inlayHint?.refreshSupport === true ? [InlayHintRefreshRequest.type] : []),

@@ -22,26 +22,32 @@ export function registerNavigation(
 ): void {
   const { connection, documents, service } = serving;
   const on = createAnswerOn(serving);
-  connection.onDefinition(({ textDocument: { uri }, position }) =>
-    on('definition', uri, null, (document) => service.definition(document, position)),
+  connection.onDefinition((asked) =>
+    on('definition', asked, null, (document) => service.definition(document, asked.position)),
   );
-  connection.onReferences(({ textDocument: { uri }, position, context: { includeDeclaration } }) =>
-    on('references', uri, null, (document) => service.references(document, position, includeDeclaration)),
+  connection.onReferences((asked) =>
+    on('references', asked, null, (document) =>
+      service.references(document, asked.position, asked.context.includeDeclaration),
+    ),
   );
-  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
-    on('highlights', uri, null, (document) => service.highlights(document, position)),
+  connection.onDocumentHighlight((asked) =>
+    on('highlights', asked, null, (document) => service.highlights(document, asked.position)),
   );
-  connection.onPrepareRename(({ textDocument: { uri }, position }) =>
-    on('rename', uri, null, (document) => service.renameable(document, position) ?? null),
+  connection.onPrepareRename((asked) =>
+    on('rename', asked, null, (document) => service.renameable(document, asked.position) ?? null),
   );
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
-    const done = await on('rename', uri, undefined, (document) => service.rename(document, position, newName));
+  connection.onRenameRequest(async (asked) => {
+    const done = await on('rename', asked, undefined, (document) =>
+      service.rename(document, asked.position, asked.newName),
+    );
     if (done?.kind === 'refused') return new ResponseError(LSPErrorCodes.RequestFailed, done.reason);
-    return done && { changes: { [uri]: [...done.edits] } };
+    return done && { changes: { [asked.textDocument.uri]: [...done.edits] } };
   });
   connection.onWorkspaceSymbol(async ({ query }) => {
     const open = documents.all();
-    const opened = open.map(({ uri }) => on('symbols', uri, [], (document) => service.groupSymbols(document)));
+    const opened = open.map((textDocument) =>
+      on('symbols', { textDocument }, [], (document) => service.groupSymbols(document)),
+    );
     const symbols: SymbolInformation[] = [
       ...(await Promise.all(opened)).flat(),
       ...unopenedSymbols(new Set(open.map(({ uri }) => uriKey(uri)))),

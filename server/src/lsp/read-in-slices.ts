@@ -36,27 +36,32 @@ export async function readInSlices(
 export type ReadDocument = (uri: string) => Promise<TextDocument | undefined>;
 
 /** However many ask, each document is read once at a time. */
-export function createReader(documents: TextDocuments<TextDocument>, service: TargetGroupService, host: Host) {
+function joined(read: ReadDocument): ReadDocument {
   const running = new Map<string, ReturnType<ReadDocument>>();
-  const read: ReadDocument = (uri) => {
+  return (uri) => {
     const known = running.get(uri);
     if (known) return known;
-    const reading = readInSlices(() => documents.get(uri), service, host);
+    const reading = read(uri);
     running.set(uri, reading);
     return reading.finally(() => running.delete(uri));
   };
-  return read;
 }
 
+export const createReader = (
+  documents: TextDocuments<TextDocument>,
+  service: TargetGroupService,
+  host: Host,
+): ReadDocument => joined((uri) => readInSlices(() => documents.get(uri), service, host));
+
 /**
- * The same for whoever can wait: what is asked for at once is read one after the other, and questions that came meanwhile
- * are answered in between.
+ * The same for whoever can wait: documents that are asked for at once are read one after the other, and questions that
+ * came meanwhile are answered in between.
  */
 export function inTurns(read: ReadDocument, { turns }: Host): ReadDocument {
   let free = Promise.resolve();
-  return (uri) => {
+  return joined((uri) => {
     const reading = free.then(() => read(uri));
     free = free.then(turns.next);
     return reading;
-  };
+  });
 }

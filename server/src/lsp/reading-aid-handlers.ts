@@ -12,17 +12,15 @@ export const readingAidCapabilities: ServerCapabilities = {
 export function registerReadingAids(serving: Serving, { textDocument }: ClientCapabilities): void {
   const { connection, service, settings } = serving;
   const on = createAnswerOn(serving);
-  connection.onDocumentSymbol(({ textDocument: { uri } }) =>
-    on('symbols', uri, null, (document) => service.symbols(document)),
+  connection.onDocumentSymbol((asked) => on('symbols', asked, null, (document) => service.symbols(document)));
+  connection.onFoldingRanges((asked) =>
+    on('folding', asked, null, (document) => service.folding(document, textDocument?.foldingRange?.rangeLimit)),
   );
-  connection.onFoldingRanges(({ textDocument: { uri } }) =>
-    on('folding', uri, null, (document) => service.folding(document, textDocument?.foldingRange?.rangeLimit)),
+  connection.onSelectionRanges((asked) =>
+    on('selection', asked, null, (document) => service.selectionRanges(document, asked.positions)),
   );
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }) =>
-    on('selection', uri, null, (document) => service.selectionRanges(document, positions)),
-  );
-  connection.onDocumentLinks(async ({ textDocument: { uri } }) => {
-    const set = await settings.of(uri);
-    return on('links', uri, null, (document) => service.links(document, set));
+  connection.onDocumentLinks(async (asked) => {
+    const set = await settings.of(asked.textDocument.uri);
+    return on('links', asked, null, (document) => service.links(document, set));
   });
 }

@@ -19,17 +19,17 @@ export interface Serving {
   readonly words: WordIndex;
 }
 
-/** One feature on one open document, guarded; `nothing` for a document that is not open, and after a crash. */
+/** One feature on the open document that is asked about, guarded; `nothing` for one that is not open, and after a crash. */
 export type AnswerOn = <Answer>(
   what: string,
-  uri: string,
+  asked: { readonly textDocument: { readonly uri: string } },
   nothing: Answer,
   run: (document: TextDocument) => Answer,
 ) => Promise<Answer>;
 
 export function createAnswerOn({ read, host }: Pick<Serving, 'read' | 'host'>): AnswerOn {
-  return async (what, uri, nothing, run) => {
-    const document = await read(uri);
+  return async (what, { textDocument }, nothing, run) => {
+    const document = await read(textDocument.uri);
     if (!document) return nothing;
     return guard(
       host,

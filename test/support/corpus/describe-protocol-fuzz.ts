@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import { requests } from '../../../server/src/protocol/requests';
 import { builtFile } from '../built-file';
+import { documentQuestions } from '../document-questions';
 import { RpcError, startRpcProcess, type RpcProcess } from '../rpc-process';
 import { damaged } from './damage';
 import type { FuzzSize } from './describe-fuzz';
@@ -15,33 +15,10 @@ const fresh = 'file:///opened/spring.targetgroup.json';
 const languageId = 'targetgroup';
 
 /** Everything that can be asked about a document at one place, by method. */
-function questionsAt(uri: string, version: number, document: TextDocument, offset: number): Record<string, object> {
-  const textDocument = { uri };
+function questionsAt(uri: string, version: number, document: TextDocument, offset: number) {
   const position = document.positionAt(offset);
   const range = { start: document.positionAt(Math.floor(offset / 2)), end: position };
-  const options = { tabSize: 2, insertSpaces: true };
-  return {
-    'textDocument/diagnostic': { textDocument },
-    'textDocument/completion': { textDocument, position },
-    'textDocument/hover': { textDocument, position },
-    'textDocument/definition': { textDocument, position },
-    'textDocument/documentHighlight': { textDocument, position },
-    'textDocument/prepareRename': { textDocument, position },
-    'textDocument/references': { textDocument, position, context: { includeDeclaration: true } },
-    'textDocument/rename': { textDocument, position, newName: 'another' },
-    'textDocument/documentSymbol': { textDocument },
-    'textDocument/foldingRange': { textDocument },
-    'textDocument/documentLink': { textDocument },
-    'textDocument/codeLens': { textDocument },
-    'textDocument/selectionRange': { textDocument, positions: [position] },
-    'textDocument/formatting': { textDocument, options },
-    'textDocument/rangeFormatting': { textDocument, range, options },
-    'textDocument/inlayHint': { textDocument, range },
-    'textDocument/codeAction': { textDocument, range, context: { diagnostics: [] } },
-    [requests.prepareSubmit]: { uri, version },
-    [requests.preview]: { uri },
-    [requests.locate]: { uri, pointers: ['/name', '/periods/*/refCode'] },
-  };
+  return documentQuestions({ uri, version, position, range });
 }
 
 /** Asks all of it at once; the answers without what tells documents and versions apart. */

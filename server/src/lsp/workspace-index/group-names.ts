@@ -20,7 +20,7 @@ export interface GroupNames {
   onDidChange(listener: (keys: ReadonlySet<string>) => void): void;
 }
 
-/** Milliseconds of quiet after a keystroke before a name is read. */
+/** Milliseconds of quiet after a keystroke before a name is read, and from a change of namesakes until others hear of it. */
 const quiet = 150;
 
 interface Parts {
@@ -100,7 +100,7 @@ export function withNamesakes(settings: Settings, names: GroupNames, host: Host)
     host.schedule(() => {
       isPlanned = false;
       for (const listener of listeners) listener();
-    }, 0);
+    }, quiet);
   });
   return {
     async of(uri) {

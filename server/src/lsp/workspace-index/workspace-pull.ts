@@ -116,7 +116,9 @@ function trackClosed({ documents, folders, index, names }: WorkspacePulls) {
   const closed = new Map<string, { readonly uri: string; readonly search: number }>();
   const again = new Map<string, string>();
   const signal = createSignal();
+  let isAsked = false;
   documents.onDidClose(({ document: { uri } }) => {
+    if (!isAsked) return;
     again.set(uriKey(uri), uri);
     const isInside = folders.shownPath(uri) !== undefined;
     // A file that is not known yet is looked for first.
@@ -134,6 +136,7 @@ function trackClosed({ documents, folders, index, names }: WorkspacePulls) {
      * once more in the answer after that.
      */
     begin(has: Has): void {
+      isAsked = true;
       for (const [key, uri] of again) has.set(key, has.get(key) ?? { uri, resultId: '', version: null });
       again.clear();
     },
