@@ -46,12 +46,12 @@ const inCli = { plugins: [stripRuleTexts('examples'), leanLibrary] };
 const bundles = {
   extension: {
     entry: 'client/src/node/main.ts',
-    options: { ...node, external: ['vscode'] },
+    options: { ...node, external: ['vscode'], plugins: [leanLibrary] },
     budget: { total: 640 * kB, own: 180 * kB },
   },
   'extension.web': {
     entry: 'client/src/browser/main.ts',
-    options: { ...browser, format: 'cjs', external: ['vscode'] },
+    options: { ...browser, format: 'cjs', external: ['vscode'], plugins: [leanLibrary] },
     budget: { total: 640 * kB, own: 180 * kB },
   },
   server: {

@@ -2,7 +2,7 @@
 // until the server answers: every name is handed on as a getter through four layers, and crypto is loaded to name pipes.
 import { readFile } from 'node:fs/promises';
 
-const folders = String.raw`node_modules[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/]`;
+const folders = String.raw`node_modules[\\/]vscode-(?:languageclient|languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/]`;
 
 /** Files nobody asks for, with the names that others ask of them when they are loaded. */
 const unused = [
@@ -34,7 +34,7 @@ function replaced(text, from, to, file) {
   return next;
 }
 
-/** esbuild plugin for the bundles of a server. */
+/** esbuild plugin for everything that carries the library, the client's part of it included. */
 export const leanLibrary = {
   name: 'lean-library',
   setup: ({ onLoad }) => {
@@ -50,7 +50,8 @@ export const leanLibrary = {
       if (contents.includes('__createBinding = ')) contents = replaced(contents, handingOn, handed, path);
       if (/jsonrpc[\\/]lib[\\/]node[\\/]main\.js$/.test(path))
         contents = replaced(contents, crypto, cryptoWhenAsked, path);
-      return { contents };
+      // The editor's names too are copied for each file, where they are asked for one by one.
+      return { contents: contents.replace('__importStar(require("vscode"))', 'require("vscode")') };
     });
   },
 };
