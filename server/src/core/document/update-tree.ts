@@ -118,8 +118,9 @@ function startOf(
       return { start: comma, inner: { node, index } };
   }
   const { offset } = node;
-  // Between a bracket and a backslash a text may begin whose opening quote is missing.
-  if (/[{[]\\/.test(after.slice(offset, offset + 5))) return undefined;
+  const beginning = after.slice(offset, offset + 5);
+  // Between a bracket and a backslash a text may begin whose opening quote is missing; and the bracket itself may be.
+  if (!/^[{[]/.test(beginning) || /[{[]\\/.test(beginning)) return undefined;
   const isLost = hasProblem(before, lostFrom(before, outer, outer.length), offset);
   return isLost || isSeenFrom(before, offset, change) ? undefined : { start: offset, inner: { node, index: 0 } };
 }
