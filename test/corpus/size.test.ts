@@ -125,7 +125,8 @@ describe('documents of any size, over the pipe', function () {
   afterEach(() => rpc.stop());
 
   for (const [what, { make, codes, perCharacter = 20, isLong = false }] of Object.entries(texts)) {
-    it(`${what}: answers for another document before it is done, and keeps within its memory`, async () => {
+    const meanwhile = isLong ? 'answers for another document before it is done' : 'is answered';
+    it(`${what}: ${meanwhile}, and keeps within its memory`, async () => {
       const text = make();
       const idle = residentIn(rpc.pid);
       open(big, text);

@@ -81,6 +81,24 @@ describe('over the connection: documents', () => {
       assert.deepEqual(after.kind === 'full' && after.items, []);
     });
 
+    it('are told whole to a client that has those of another server', async () => {
+      const pull = async (previousResultId?: string) => {
+        const { running } = await start({ capabilities: pulling });
+        await running.open(uri, group({ name: '""' }));
+        const params = { textDocument: { uri }, ...(previousResultId !== undefined && { previousResultId }) };
+        const report = await running.connection.sendRequest<DocumentDiagnosticReport>(
+          'textDocument/diagnostic',
+          params,
+        );
+        await running.stop();
+        client = undefined;
+        return report;
+      };
+      const { resultId } = await pull();
+      assert.ok(resultId !== undefined);
+      assert.equal((await pull(resultId)).kind, 'full');
+    });
+
     it('are those of the whole text once it was typed character by character', async () => {
       const { running } = await start({ capabilities: pulling });
       const { connection } = running;

@@ -147,12 +147,6 @@ export const equivalents: readonly Equivalent[] = [
   },
   {
     file: 'placeholders',
-    line: "return root?.kind === 'object' ? placeholders[name]?.(object, factsOf(partsOf(root, model, isUnread))) : undefined;",
-    breaks: [["root?.kind === 'object'", 'true']],
-    reason: 'Rules look at what is in an object alone, so the root is one.',
-  },
-  {
-    file: 'placeholders',
     line: "return value?.kind === 'string' ? value.value : undefined;",
     breaks: [["value?.kind === 'string'", 'true']],
     reason: 'What is no text stands in no pair of entity and type, and a day is only known of a text.',

@@ -2,6 +2,7 @@ import type { Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from '../core/index';
 import type { Diagnose } from './handlers';
 import type { ReadDocument } from './read-in-slices';
+import { newResultId } from './result-id';
 import type { Settings } from './settings';
 
 /** The findings of an open document. */
@@ -31,11 +32,12 @@ export function createDocumentReports({ documents, settings, diagnose, read }: R
   // Versions tell nothing: they may go backwards, and begin anew when a document is opened again.
   const turns = new Map<string, number>();
   let turn = 0;
+  const own = newResultId();
   documents.onDidChangeContent(({ document }) => turns.set(document.uri, ++turn));
   documents.onDidClose(({ document }) => turns.delete(document.uri));
   return async (uri, known) => {
     const set = await settings.of(uri);
-    const idNow = () => `${turns.get(uri) ?? 0}.${JSON.stringify([set.levels, set.namesakes])}`;
+    const idNow = () => `${own}.${turns.get(uri) ?? 0}.${JSON.stringify([set.levels, set.namesakes])}`;
     // Looked at after the wait, so that the findings are of the latest text.
     const document = idNow() === known ? documents.get(uri) : await read(uri);
     if (!document) return undefined;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { createTargetGroupService } from '../../../server/src/core/index';
+import {
+  changedDocument,
+  createTargetGroupService,
+  openDocument,
+  type TextDocument,
+} from '../../../server/src/core/index';
 import { createModel, type Model } from '../../../server/src/core/document/model';
 import type { Member, Node } from '../../../server/src/core/document/node';
 import { createDefinition as createWide } from '../../bench/definitions';
@@ -151,6 +155,8 @@ function textOf(kind: string, pick: number): string {
   if (kind === 'line') return JSON.stringify(JSON.parse(body));
   if (kind === 'crlf') return body.replace(/\r?\n/g, '\r\n');
   if (kind === 'wide') return createWide(20 + (pick % 20)).text;
+  // Cut into pieces, which versions share.
+  if (kind === 'long') return createWide(80 + (pick % 40)).text;
   if (kind === 'odd') return odd[pick % odd.length] ?? '';
   if (kind === 'body') return body;
   const { root, layout } = createDefinition(pick);
@@ -158,7 +164,7 @@ function textOf(kind: string, pick: number): string {
 }
 
 const source = fc.record({
-  kind: fc.constantFrom('body', 'line', 'crlf', 'made', 'made', 'wide', 'odd', 'odd'),
+  kind: fc.constantFrom('body', 'line', 'crlf', 'made', 'made', 'wide', 'long', 'odd', 'odd'),
   pick: fc.nat({ max: 9999 }),
 });
 
@@ -169,6 +175,8 @@ export interface IncrementalSize {
   readonly minutes?: number;
 }
 
+const uri = 'file:///a.targetgroup.json';
+
 /** The law of the incremental document: after any edits it answers what a fresh one answers. */
 export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, minutes }: IncrementalSize): void {
   describe(`incremental: after any edits, from seed ${seed}`, () => {
@@ -178,7 +186,7 @@ export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, mi
       fc.assert(
         fc.property(source, sequence, ({ kind, pick }, steps) => {
           counts.sequences++;
-          const document = TextDocument.create('file:///a.targetgroup.json', 'targetgroup', 1, textOf(kind, pick));
+          let document = openDocument(uri, 'targetgroup', 1, textOf(kind, pick));
           const service = createTargetGroupService();
           service.diagnose(document);
           const sliced = createTargetGroupService();
@@ -186,7 +194,7 @@ export function describeIncremental({ sequences, seed = Date.now() % 2 ** 31, mi
           const change = (from: number, to: number, newText: string, looks: number) => {
             const before = document.getText();
             const range = { start: document.positionAt(from), end: document.positionAt(to) };
-            TextDocument.update(document, [{ range, text: newText }], document.version + 1);
+            document = changedDocument(document, [{ range, text: newText }], document.version + 1);
             const { root } = model;
             model = createModel(document, model);
             counts.edits++;
@@ -223,17 +231,19 @@ function compare(
   before: string,
 ): readonly Diagnostic[] {
   const fresh = createTargetGroupService();
-  const told = `${JSON.stringify(before)}\n=>\n${JSON.stringify(document.getText())}`;
-  const read = createModel(document);
+  const text = document.getText();
+  const told = `${JSON.stringify(before)}\n=>\n${JSON.stringify(text)}`;
+  const anew = openDocument(uri, 'targetgroup', document.version, text);
+  const read = createModel(anew);
   assert.deepEqual(plain(model.root), plain(read.root), told);
   assert.deepEqual(model.syntax, read.syntax, told);
   assert.ok(parentsOf(model.root), told);
-  const findings = fresh.diagnose(document);
+  const findings = fresh.diagnose(anew);
   assert.deepEqual(service.diagnose(document), findings, told);
-  assert.deepEqual(service.symbols(document), fresh.symbols(document), told);
+  assert.deepEqual(service.symbols(document), fresh.symbols(anew), told);
   for (const finding of findings.slice(0, 4)) {
-    const actionsOf = (by: typeof service) => by.codeActions(document, finding.range, findings);
-    assert.deepEqual(actionsOf(service), actionsOf(fresh), told);
+    const actions = service.codeActions(document, finding.range, findings);
+    assert.deepEqual(actions, fresh.codeActions(anew, finding.range, findings), told);
   }
   return findings;
 }

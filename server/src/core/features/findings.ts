@@ -34,7 +34,7 @@ export function beginFindings(model: Model, ruleList: readonly Rule[] = rules): 
 
 function fileLimit({ content: { length }, depth }: Model): Finding[] {
   const mebi = 1024 * 1024;
-  const tooLong = `The file is ${Math.ceil(length / mebi)} MiB long; above ${limits.fullChecks / mebi} MiB only its syntax is checked.`;
+  const tooLong = `The file is ${(Math.ceil((10 * length) / mebi) / 10).toFixed(1)} MiB long; above ${limits.fullChecks / mebi} MiB only its syntax is checked.`;
   const tooDeep = `The file is nested ${depth} deep; beyond ${limits.nesting} nothing is checked or formatted.`;
   const messages = [...(length > limits.fullChecks ? [tooLong] : []), ...(depth > limits.nesting ? [tooDeep] : [])];
   const at = { offset: 0, length: Math.min(1, length) };

@@ -11,7 +11,7 @@ import { consecutiveCycles, cycleLength, type Span } from '../periods/span';
 import { cycleBounds, isBeyond, lifeBounds } from '../rules/bounds';
 import { appendPeriods, followingSpans, mostPeriods } from '../rules/more-periods';
 import { quoted } from '../rules/wording';
-import { dateTextLike, datesOf } from './date-style';
+import { dateTextLike, sampleDates } from './date-style';
 import { resizeValues, totalEdits } from './default-values';
 import type { Cycles, Outcome, Refusal } from './generator';
 import type { Subject } from './subject';
@@ -64,7 +64,7 @@ function redated({ model }: Subject, period: ObjectNode, span: Span | undefined)
   const set = (name: string, day: Day): Edit => {
     const node = memberOf(period, name)?.value;
     if (node?.kind === 'string' && dayIn(node.value) !== undefined) return setDay(model.text, node, day);
-    return setMember(model.text, period, name, dateTextLike(datesOf(model), model.text, name, day));
+    return setMember(model.text, period, name, dateTextLike(sampleDates(model), model.text, name, day));
   };
   return span ? [set(field.startDate, span.start), set(field.endDate, span.end)] : [];
 }
@@ -76,7 +76,7 @@ function listEdits({ model, root, facts, periods, periodNodes }: Subject, spans:
     const edit = missing.length > 0 ? appendPeriods(text, periods, facts, missing) : keepItems(periods, spans.length);
     return edit ? [edit] : [];
   }
-  const dates = datesOf(model);
+  const dates = sampleDates(model);
   const list = spans.map(({ start, end }, index) => ({
     refCode: `"Cycle_${index + 1}"`,
     startDate: dateTextLike(dates, text, field.startDate, start),

@@ -1,9 +1,9 @@
 import type { Model } from '../document/model';
-import { keyOf, type StringNode } from '../document/node';
+import { keyOf, type Node, type StringNode } from '../document/node';
 import { withDay } from '../edits/date-literal';
 import { dayIn } from '../periods/date-text';
 import { toDayText, type Day } from '../periods/day';
-import { rootSchema } from '../schema/schema';
+import { rootSchema, type Schema } from '../schema/schema';
 import { walk } from '../schema/walk';
 
 /** True for the dates that are the last of something. */
@@ -16,20 +16,28 @@ export interface DateInText {
 }
 
 /** Every date that can be read, last first. */
-export function datesOf({ root }: Model): DateInText[] {
+export const datesOf = (model: Model): DateInText[] => readDates(model, Infinity);
+
+/** Those that show how dates are written: of a long list the last elements say as much as all. */
+export const sampleDates = (model: Model): DateInText[] => readDates(model, 64);
+
+/** @param most how many elements of a list are looked at, from its end. */
+function readDates({ root }: Model, most: number): DateInText[] {
   const found: DateInText[] = [];
-  if (root)
-    walk(
-      root,
-      (node, schema) => {
-        if (node.kind !== 'string' || node.broken || schema?.format !== 'date-time') return;
-        const day = dayIn(node.value);
-        if (day !== undefined) found.push({ node, key: keyOf(node)?.value ?? '', day });
-      },
-      rootSchema,
-    );
+  const visit = (node: Node, schema: Schema | undefined) => {
+    if (isInFront(node, most)) return false;
+    if (node.kind !== 'string' || node.broken || schema?.format !== 'date-time') return true;
+    const day = dayIn(node.value);
+    if (day !== undefined) found.push({ node, key: keyOf(node)?.value ?? '', day });
+    return true;
+  };
+  if (root) walk(root, visit, rootSchema);
   return found;
 }
+
+/** True for an element of a list that has so many behind it. */
+const isInFront = ({ parent, offset }: Node, most: number): boolean =>
+  parent !== undefined && 'items' in parent && offset < (parent.items.at(-most)?.offset ?? 0);
 
 /** The first or the last minute of a day, as far as it is written. */
 const edgeOfDay = /T(?:00:00|23:59)(?::\d\d)?(?:\.\d+)?/;

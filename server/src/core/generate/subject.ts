@@ -2,9 +2,11 @@ import { field } from '../../generated/fields.generated';
 import type { Model } from '../document/model';
 import { memberOf, type ArrayNode, type ObjectNode } from '../document/node';
 import { limits } from '../limits';
-import { factsOf, type Facts } from '../rules/facts';
+import type { Facts } from '../rules/facts';
 import type { Part } from '../rules/part';
-import { partsOf } from '../rules/parts';
+import { createPartReader } from '../rules/parts';
+import { factsIn } from '../rules/read-facts';
+import { rootSchema } from '../schema/schema';
 import { isUnread } from '../schema/validate';
 import type { Refusal } from './generator';
 
@@ -26,21 +28,22 @@ export interface Subject {
 /** Reads a definition; of text that is not whole nothing is made. */
 export function subjectOf(model: Model): Subject | Refusal {
   const { root, syntax } = model;
+  const facts = factsIn(model);
   const broken = syntax.find(({ code }) => code === 'json-syntax');
   if (broken) return { reason: `Line ${model.rangeOf(broken).start.line + 1} has a syntax error: ${broken.message}` };
   if (model.content.length > limits.fullChecks) return { reason: 'The file is too long to be checked.' };
-  if (root?.kind !== 'object' || root.members.length === 0)
+  if (root?.kind !== 'object' || root.members.length === 0 || !facts)
     return { reason: 'There is no definition yet; an object with members is expected.' };
   const periods = listIn(root, field.periods);
   const targets = listIn(root, field.targets);
   if (periods && 'reason' in periods) return periods;
   if (targets && 'reason' in targets) return targets;
-  const parts = partsOf(root, model, isUnread);
+  const read = createPartReader(model, isUnread);
   return {
     model,
     root,
-    group: parts[0],
-    facts: factsOf(parts),
+    group: read({ kind: 'group', node: root, schema: rootSchema, index: 0 }),
+    facts,
     periods,
     targets,
     periodNodes: objectsIn(periods),

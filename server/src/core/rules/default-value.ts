@@ -1,6 +1,5 @@
-import type { Kept } from '../document/kept';
-import { memberOf, type ArrayNode, type Node } from '../document/node';
-import { stretch } from '../document/span';
+import { memberOf, type Node } from '../document/node';
+import { perStretch } from '../document/per-stretch';
 import { isUnread } from '../schema/validate';
 import { hasFraction, isDecimal, isSameDecimal } from './decimal';
 import type { Part } from './part';
@@ -30,25 +29,12 @@ export interface DefaultValues {
   readonly other: DefaultValue | undefined;
 }
 
-/** What was read of each list, and of which state of its stretches. */
-const known = new WeakMap<ArrayNode, { readonly of: (Kept | undefined)[]; readonly values: DefaultValues[] }>();
+const inStretches = perStretch<DefaultValues>();
 
-/** The default values of a target, stretch by stretch: each is read again only once something in it has changed. */
+/** The default values of a target, stretch by stretch. */
 export function defaultValuesOf(target: Part): readonly DefaultValues[] {
   const list = target.array('defaultValues')?.value;
-  if (!list) return [];
-  const { items, kept } = list;
-  const { of, values } = known.get(list) ?? { of: [], values: [] };
-  known.set(list, { of, values });
-  const count = Math.ceil(items.length / stretch);
-  of.length = values.length = Math.min(values.length, count);
-  for (let at = 0; at < count; at++) {
-    const state = kept?.units[at];
-    if (state && of[at] === state && !kept.stale.has(at)) continue;
-    of[at] = state;
-    values[at] = readValues(items.slice(at * stretch, (at + 1) * stretch));
-  }
-  return values;
+  return list ? inStretches(list, readValues) : [];
 }
 
 function readValues(entries: readonly Node[]): DefaultValues {

@@ -22,12 +22,7 @@ export function partFacts(part: Part): PartFacts | undefined {
   return part.kind === 'target' ? { kind: 'target', facts: targetFacts(part) } : undefined;
 }
 
-/** The facts of all parts of one document, the group first. */
-export function factsOf([group, ...others]: readonly [group: Part, ...others: Part[]]): Facts {
-  return joinFacts(group, others.map(partFacts));
-}
-
-/** The same, where what the other parts state is known. */
+/** The facts of all parts of one document, where what those state that are no group is known. */
 export function joinFacts(group: Part, others: readonly (PartFacts | undefined)[]): Facts {
   const periods: PeriodFacts[] = [];
   const targets: TargetFacts[] = [];

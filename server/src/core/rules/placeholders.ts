@@ -1,10 +1,9 @@
 import type { Model } from '../document/model';
 import { memberOf, siblingsOf, type ObjectNode } from '../document/node';
-import { isUnread } from '../schema/validate';
 import { canBecome } from './bounds';
-import { factsOf, type Facts } from './facts';
+import type { Facts } from './facts';
 import { nameKey, neighbourNames } from './name-key';
-import { partsOf } from './parts';
+import { factsIn } from './read-facts';
 import { plainEntityOf, plainTypeOf } from './target-pairs';
 import { canTotalBecome } from './value-counts';
 
@@ -16,8 +15,9 @@ type Placeholder = (object: ObjectNode, facts: Facts) => string | undefined;
  * @param object the group, the period or the target that lacks it.
  */
 export function placeholderFor(name: string, object: ObjectNode, model: Model): string | undefined {
-  const { root } = model;
-  return root?.kind === 'object' ? placeholders[name]?.(object, factsOf(partsOf(root, model, isUnread))) : undefined;
+  const placeholder = placeholders[name];
+  const facts = placeholder && factsIn(model);
+  return facts && placeholder(object, facts);
 }
 
 const placeholders: Readonly<Record<string, Placeholder>> = {

@@ -1,10 +1,9 @@
 import type { Model } from '../document/model';
 import { memberOf, pathOf, type ArrayNode, type Node, type ObjectNode } from '../document/node';
-import { factsOf, type Facts } from '../rules/facts';
-import { partsOf } from '../rules/parts';
+import type { Facts } from '../rules/facts';
+import { factsIn } from '../rules/read-facts';
 import { canonicalValue } from '../schema/enum-label';
 import { memberSchema, schemaOf } from '../schema/schema';
-import { isUnread } from '../schema/validate';
 import { usedWords, type UsedWords } from './used-words';
 
 /** What suggestions look at: the definition as far as it can be read, and what others name. */
@@ -17,14 +16,12 @@ export interface Context {
 }
 
 export function contextOf(model: Model, used: readonly UsedWords[], current?: Node): Context {
-  const { root } = model;
-  let facts: Facts | undefined;
   let words: readonly UsedWords[] | undefined;
   // Read when they are asked for: most places need neither, and a long definition takes its time.
   return {
     model,
     get facts() {
-      return root?.kind === 'object' ? (facts ??= factsOf(partsOf(root, model, isUnread))) : undefined;
+      return factsIn(model);
     },
     get used() {
       return (words ??= [usedWords(model), ...used]);

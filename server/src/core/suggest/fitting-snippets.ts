@@ -1,5 +1,5 @@
 import type { Node } from '../document/node';
-import { dateTextLike, datesOf } from '../generate/date-style';
+import { dateTextLike, sampleDates } from '../generate/date-style';
 import type { Day } from '../periods/day';
 import { expectedCount } from '../rules/value-counts';
 import { snippetsOf, type Schema, type SchemaSnippet } from '../schema/schema';
@@ -60,7 +60,7 @@ function fitting(body: unknown, count: number, context: Context): unknown {
 
 function nextPeriod(body: object, { model, facts }: Context): object {
   if (!facts) return body;
-  const dates = datesOf(model);
+  const dates = sampleDates(model);
   const days = nextDays(facts);
   const dated = (name: string, day: Day | undefined) =>
     day === undefined ? undefined : dateTextLike(dates, model.text, name, day);

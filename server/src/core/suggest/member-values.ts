@@ -1,6 +1,6 @@
 import { memberOf, siblingsOf, type Node, type ObjectNode } from '../document/node';
 import { generateExpressionJson } from '../expression/generate';
-import { dateTextLike, datesOf } from '../generate/date-style';
+import { dateTextLike, sampleDates } from '../generate/date-style';
 import { dayLength } from '../periods/date-text';
 import { toDayText } from '../periods/day';
 import { timeZones } from '../periods/time-zones';
@@ -59,7 +59,7 @@ function dated(name: string, side: 'start' | 'end', inPeriod = false): Suggest {
   return (object, { model, facts }) => {
     const day = facts && (inPeriod ? dayFor(side, object, facts) : outerDay(side, facts));
     if (day === undefined) return undefined;
-    if (!name.endsWith('ISO')) return [{ json: dateTextLike(datesOf(model), model.text, name, day) }];
+    if (!name.endsWith('ISO')) return [{ json: dateTextLike(sampleDates(model), model.text, name, day) }];
     const sample = String(memberSchema(schemaOf(object), name)?.examples?.[0]);
     return texts([toDayText(day) + sample.slice(dayLength)]);
   };

@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import { uriKey, type WorkspaceFolders } from '../workspace-folders';
 import { checkFile, type Entry, type FileCheckParts } from './check-file';
 import { listWorkspace, type Listing } from './list-workspace';
+import { newResultId } from '../result-id';
 import { createSignal } from './signal';
 import { createWorkQueue } from './work-queue';
 
@@ -127,7 +128,6 @@ function createState(parts: IndexParts) {
   let listing: Pick<Listing, 'problems' | 'isCutShort'> = { isCutShort: false, problems: [] };
   let isNews = false;
   let run = 0;
-  let ids = 0;
   const drop = (key: string) => {
     if (results.delete(key)) isNews = true;
   };
@@ -157,7 +157,7 @@ function createState(parts: IndexParts) {
       service.release(entry.uri);
       if (done.kind === 'gone') drop(key);
       if (done.kind !== 'checked') return;
-      results.set(key, { uri: entry.uri, resultId: `file.${++ids}`, diagnostics: done.diagnostics });
+      results.set(key, { uri: entry.uri, resultId: newResultId(), diagnostics: done.diagnostics });
       isNews = true;
     },
     /** @returns whether there is such a file. */
