@@ -129,12 +129,6 @@ export const equivalents: readonly Equivalent[] = [
     reason: 'What is remembered is what would be read again.',
   },
   {
-    file: 'parts',
-    line: "const group: PartNode = { kind: 'group', node: root, schema: rootSchema, index: 0 };",
-    breaks: [['0', '0 + 1']],
-    reason: 'Nobody asks for the position of the group.',
-  },
-  {
     file: 'periods-overlap',
     line: 'if (!later || !span || !first || !other) continue;',
     breaks: [
