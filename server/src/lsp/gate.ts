@@ -51,7 +51,7 @@ export function createGate(turns: Turns): Gate {
   };
   const options: ConnectionOptions = {
     connectionStrategy: {
-      // The library adds the id.
+      // Of a request that still waits in the queue; the library puts its id in the place of null.
       cancelUndispatched: ({ jsonrpc }) => ({ jsonrpc, id: null, error: { code: -32800, message: 'cancelled' } }),
     },
     messageStrategy: {

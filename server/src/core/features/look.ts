@@ -136,7 +136,8 @@ export class Look {
 
   private stated(): PartFacts[] {
     const stated: PartFacts[] = [];
-    // Of a long list this is asked for at each key that changes a fact: spreading and joining lists would take longer.
+    // By now all lists are made sure of, so no stretch is without its unit. Of a long list this is asked for at each key
+    // that changes a fact: spreading and joining lists would take longer.
     for (const { kept } of this.parts.keys())
       for (const unit of kept?.units ?? []) for (const facts of (unit as Unit).facts) stated.push(facts);
     return stated;

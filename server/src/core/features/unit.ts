@@ -76,7 +76,7 @@ export class Summary {
     else this.loud.add(at);
   }
 
-  /** The units that may add something to what is listed, in their order. */
+  /** The units that may add something to what is listed, in their order. Each was put when it was made, so it is there. */
   among(units: readonly (Kept | undefined)[]): Unit[] {
     return [...this.loud].sort((a, b) => a - b).map((at) => units[at] as Unit);
   }
