@@ -1,4 +1,4 @@
-import childProcess, { type ChildProcess } from 'node:child_process';
+import { ChildProcess } from 'node:child_process';
 import { until } from '../../support/until';
 
 /** The processes of the language server that the extension starts from now on, the newest last. */
@@ -13,18 +13,20 @@ export interface ServerProcesses {
 
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;
 
-/** The extension runs in the same process as this, and its library calls `fork` by name. */
+/** What every way to start a process comes to. */
+interface Starting {
+  spawn: (this: ChildProcess, options: { readonly args?: readonly string[] }) => unknown;
+}
+
+/** The extension runs in the same process as this; which function of Node its library took, and when, makes no difference. */
 export function watchServerProcesses(): ServerProcesses {
   const started: ChildProcess[] = [];
-  const { fork } = childProcess;
-  const watching = (...args: unknown[]): ChildProcess => {
-    const child = (fork as (...all: unknown[]) => ChildProcess)(...args);
-    if (String(args[0]).endsWith('server.js')) {
-      started.push(child);
-    }
-    return child;
+  const starting = ChildProcess.prototype as unknown as Starting;
+  const { spawn } = starting;
+  starting.spawn = function (options) {
+    if (options.args?.some((argument) => argument.endsWith('server.js'))) started.push(this);
+    return spawn.call(this, options);
   };
-  Object.assign(childProcess, { fork: watching });
   const running = () => until(() => started.find(isAlive), { what: 'a process of the server', within: 20_000 });
   return {
     started,
@@ -35,7 +37,7 @@ export function watchServerProcesses(): ServerProcesses {
       await until(() => !isAlive(child), { what: 'its end', within: 10_000 });
     },
     stopWatching: () => {
-      Object.assign(childProcess, { fork });
+      starting.spawn = spawn;
     },
   };
 }
