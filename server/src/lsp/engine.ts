@@ -8,19 +8,11 @@ import {
   readRcFile,
 } from '../core/index';
 
-/** What the server asks of the engine. */
-export interface Engine {
-  readonly changedDocument: typeof changedDocument;
-  readonly createNameIndex: typeof createNameIndex;
-  readonly createTargetGroupService: typeof createTargetGroupService;
-  readonly openDocument: typeof openDocument;
-  readonly rcFileName: typeof rcFileName;
-  readonly readLevels: typeof readLevels;
-  readonly readRcFile: typeof readRcFile;
-}
-
-/** For hosts alone, which hand it over: so it can be loaded when the server has answered. */
-export const engine: Engine = {
+/**
+ * For hosts alone, which hand it over: so it can be loaded when the server has answered. Named one by one a second time: of
+ * a namespace all would be bundled, used or not.
+ */
+export const engine = {
   changedDocument,
   createNameIndex,
   createTargetGroupService,
@@ -29,3 +21,6 @@ export const engine: Engine = {
   readLevels,
   readRcFile,
 };
+
+/** What the server asks of the engine. */
+export type Engine = Readonly<typeof engine>;
